@@ -1,0 +1,1 @@
+"""From the graph to people: the REST service, its wire models and the `vanban` command line."""
