@@ -1,0 +1,119 @@
+"""Text as the finders read it: composed, with plain dashes and spaces, and without marks of markup.
+
+Everything but composing keeps the length, so spans in a normalised text are spans in the original
+unless the original was decomposed (NFD); then a table of change points leads back.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+_REPLACEMENTS = (
+    {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"}
+    | {c: " " for c in "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u3000\t\r\x0b\x1c\x1d\x1e\x85"}
+    | {chr(c): " " for c in range(0x2000, 0x200B)}
+    | {c: "\n" for c in "\x0c\u2028\u2029"}
+    | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\uff0f": "/", "\u2044": "/", "\u2215": "/"}
+    | dict(zip("АВЕКМНОРСТХ", "ABEKMHOPCTX", strict=True))
+)
+"""Odd character -> the one that is meant: dashes, spaces, page breaks, Ð U+00D0 for Đ, Cyrillic look-alikes."""
+
+_ODD = re.compile("[" + re.escape("".join(_REPLACEMENTS)) + "\u0300-\u036f]")
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>()]+")
+_EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|__(?=\w)|(?<=\w)__")
+_HEADING = re.compile(r"^[ ]{0,3}#{1,6}(?=\s)", re.MULTILINE)
+_NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[[0-9]{1,3}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class NormalisedText:
+    """A normalised text and the way back to the offsets of the original."""
+
+    text: str
+    _changes: tuple[int, ...] = ()
+    """Ends, in `text`, of the clusters that composing shortened."""
+    _shifts: tuple[int, ...] = ()
+    """How much further right the original is, after each of `_changes`."""
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original text of a half-open span in this one."""
+        return self._original(start), self._original(end)
+
+    def _original(self, position: int) -> int:
+        if not self._changes:
+            return position
+        i = bisect_right(self._changes, position)
+        return position + (self._shifts[i - 1] if i else 0)
+
+
+def normalise(original: str) -> NormalisedText:
+    """The text that finders read.
+
+    >>> normalise("NGHỊ ÐỊNH số 30/2020/NÐ–CP").text
+    'NGHỊ ĐỊNH số 30/2020/NĐ-CP'
+    """
+    text, changes, shifts = original, (), ()
+    odd = set(_ODD.findall(text))
+    if odd:
+        if any("\u0300" <= c <= "\u036f" for c in odd):
+            text, changes, shifts = _compose(text)
+        for c in odd & _REPLACEMENTS.keys():
+            text = text.replace(c, _REPLACEMENTS[c])
+    return NormalisedText(_without_markup(text), changes, shifts)
+
+
+def _compose(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    parts, changes, shifts = [], [], []
+    done = length = shift = 0
+    for match in _CLUSTER.finditer(text):
+        cluster = match.group()
+        composed = unicodedata.normalize("NFC", cluster)
+        if len(composed) == len(cluster):
+            continue
+        parts += (text[done : match.start()], composed)
+        length += match.start() - done + len(composed)
+        shift += len(cluster) - len(composed)
+        changes.append(length)
+        shifts.append(shift)
+        done = match.end()
+    parts.append(text[done:])
+    return "".join(parts), tuple(changes), tuple(shifts)
+
+
+def _without_markup(text: str) -> str:
+    if "http" in text or "www." in text:
+        text = _URL.sub(_blank, text)
+    if "*" in text or "__" in text:
+        text = _EMPHASIS.sub(_blank, text)
+    if "#" in text:
+        text = _HEADING.sub(_blank, text)
+    if "]" in text:
+        text = _NOTE_MARK.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
+def squeeze(text: str) -> str:
+    """The words with single spaces between them and none around.
+
+    >>> squeeze("Nghị quyết  số\\n\\n 32/NQ-CP ")
+    'Nghị quyết số 32/NQ-CP'
+    """
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """Lower case, without diacritics (đ is d), single spaces: for comparing names, never for storing.
+
+    >>> fold("Ủy ban  nhân dân TỈNH Đắk Lắk")
+    'uy ban nhan dan tinh dak lak'
+    """
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return squeeze("".join(c for c in decomposed if not unicodedata.combining(c)))
