@@ -1,0 +1,46 @@
+"""Lines on standard error: files that failed, files that were skipped."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from api.cli.input_files import InputFile
+from loaders.errors import UnreadableFileError
+
+
+class Failures:
+    """Counts the files that failed, each reported on one line of standard error."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @contextmanager
+    def of(self, file: InputFile) -> Iterator[None]:
+        """Reports and counts what goes wrong with one file inside the block; the others go on."""
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except UnreadableFileError as error:
+            self.report(file, error.reason)
+        except Exception as error:  # noqa: BLE001
+            self.report(file, f"{type(error).__name__}: {error}")
+
+    def report(self, file: InputFile, reason: str) -> None:
+        """Writes and counts one failure."""
+        self.count += 1
+        click.echo(f"{file.path}: {' '.join(reason.split())}", err=True)
+
+    def exit_if_any(self) -> None:
+        """Ends the command with status 1 when something failed."""
+        if self.count:
+            sys.exit(1)
+
+
+def report_skipped(skipped: int) -> None:
+    """Says how many files of the folders were left out, if any."""
+    if skipped:
+        files = "1 file" if skipped == 1 else f"{skipped} files"
+        click.echo(f"skipped {files} that are not .txt or .md, or are named README", err=True)
