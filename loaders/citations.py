@@ -1,0 +1,87 @@
+"""Citations of a text: mentions with their relation, completed and judged."""
+
+from loaders.bodies import Home
+from loaders.completion import Completed, complete, find_fuller
+from loaders.defects import find_defects
+from loaders.mention_words import Mention
+from loaders.mentions import find_mentions
+from loaders.normalise import NormalisedText, squeeze
+from loaders.pinpoints import find_pinpoint
+from loaders.records import Citation, Defect, Header
+from loaders.relations import Relation, find_relations
+from loaders.zones import find_zones
+
+_CONFIDENCE = {
+    "law_name_and_number": 0.99,
+    "type_and_number": 0.99,
+    "list_member": 0.97,
+    "so_and_number": 0.95,
+    "number_alone": 0.93,
+    "law_name": 0.95,
+    "bare_number": 0.7,
+    "name": 0.75,
+}
+"""How sure a rule is that this is a citation; lowered for defects and for what stays unknown."""
+
+
+def find_citations(normalised: NormalisedText, original: str, header: Header, home: Home) -> tuple[Citation, ...]:
+    """Every citation of the text, by start; spans count in the normalised text, quotes are the original's words."""
+    text = normalised.text
+    zones = find_zones(text, header)
+    mentions = tuple(m for m in find_mentions(text) if not _is_own_number(m, header, zones.zone_at(m.start)))
+    relations = find_relations(text, mentions, zones, header)
+    fuller = find_fuller(mentions)
+    completed = complete(mentions, home, fuller)
+    quotes = tuple(original[slice(*normalised.original_span(m.start, m.end))] for m in mentions)
+    defects = find_defects(mentions, header.date, quotes)
+    pinpoints = [find_pinpoint(text, mention.start) for mention in mentions]
+    rows = zip(mentions, relations, completed, quotes, defects, pinpoints, strict=True)
+    return tuple(_citation(*row) for row in rows)
+
+
+def _is_own_number(mention: Mention, header: Header, zone: str) -> bool:
+    """The document's own number, in its letterhead or repeated in an annex, is no citation of itself."""
+    if zone == "letterhead":
+        return True
+    number = mention.number
+    if number is None or header.code is None or number.number is None or number.code != header.code:
+        return False
+    return mention.date is None or header.date is None or mention.date == header.date
+
+
+def _citation(
+    mention: Mention, relation: Relation, done: Completed, quote: str, defects: tuple[Defect, ...], pinpoint: str | None
+) -> Citation:
+    number = mention.number
+    return Citation(
+        start=mention.start,
+        end=mention.end,
+        quote=squeeze(quote),
+        context_start=min(relation.context_start, mention.start),
+        context_end=max(relation.context_end, mention.end),
+        type=mention.type,
+        code=number.code if number else None,
+        number=number.number if number else None,
+        symbol=(number.symbol or None) if number else None,
+        year=done.year,
+        term=done.term,
+        date=done.date,
+        title=mention.title,
+        issuer=done.issuer,
+        pinpoint=pinpoint,
+        relation=relation.type,
+        owner=relation.owner,
+        rule=f"{mention.rule}/{relation.rule}",
+        confidence=_confidence(mention, done, defects),
+        document_id=done.document_id,
+        open=done.open,
+        defects=defects,
+        completed=done.how,
+    )
+
+
+def _confidence(mention: Mention, done: Completed, defects: tuple[Defect, ...]) -> float:
+    confidence = _CONFIDENCE[mention.rule] - 0.03 * len(defects)
+    if done.open:
+        confidence -= 0.05
+    return round(max(confidence, 0.1), 2)

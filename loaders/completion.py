@@ -1,0 +1,137 @@
+"""What a mention's own words leave out, filled in from the symbol, the document's place and fuller mentions in it.
+
+Each completed field says how. Nothing is taken from outside the document; the graph does that later.
+"""
+
+from dataclasses import dataclass
+
+from loaders.bodies import Home, body_of_symbol, document_issuer_slug, resolve_body
+from loaders.identity import document_id
+from loaders.mention_words import Mention
+from loaders.records import Body
+from loaders.terms import party_term_of_date, party_term_of_words
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What is believed of a mention's document, and how each field that was not printed came about."""
+
+    issuer: Body | None
+    year: int | None
+    term: str | None
+    date: str | None
+    document_id: str
+    open: bool
+    how: tuple[tuple[str, str], ...]
+
+
+_LAW_ISSUERS = {
+    "Luật": "Quốc hội",
+    "Bộ luật": "Quốc hội",
+    "Hiến pháp": "Quốc hội",
+    "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
+    "Nghị định": "Chính phủ",
+}
+
+
+def complete(mentions: tuple[Mention, ...], home: Home, fuller: tuple[Mention | None, ...]) -> tuple[Completed, ...]:
+    """The completed fields of each mention; `fuller[i]` is the mention that names the same document best, or None."""
+    return tuple(_complete_one(mention, home, better) for mention, better in zip(mentions, fuller, strict=True))
+
+
+def find_fuller(mentions: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
+    """For each mention that lacks date or number, the mention in the same document that says more of it.
+
+    An earlier one wins over a later one; where the fuller mentions differ in year, none does.
+    """
+    dated: dict[str, list[tuple[int, Mention]]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.date or mention.number and mention.number.symbol and (mention.number.year or mention.title):
+            for key in _keys(mention):
+                dated.setdefault(key, []).append((index, mention))
+    found: list[Mention | None] = []
+    for index, mention in enumerate(mentions):
+        candidates = [c for key in _keys(mention)[:1] for c in dated.get(key, ())]
+        candidates = [(i, m) for i, m in candidates if i != index and _says_more(m, mention)]
+        years = {_year_of(m) for _, m in candidates}
+        found.append(_nearest(index, candidates) if len(years) == 1 else None)
+    return tuple(found)
+
+
+def _says_more(fuller: Mention, mention: Mention) -> bool:
+    if mention.number is None or not mention.number.symbol:
+        return True
+    return mention.date is None and fuller.date is not None
+
+
+def _nearest(index: int, candidates: list[tuple[int, Mention]]) -> Mention | None:
+    earlier = [m for i, m in candidates if i < index]
+    return earlier[-1] if earlier else next((m for i, m in candidates if i > index), None)
+
+
+def _keys(mention: Mention) -> tuple[str, ...]:
+    """What the mention can be looked up by: number and symbol, or name, or type and bare number."""
+    number = mention.number
+    short = f"{mention.type} {number.number.lstrip('0')}" if number and number.number else None
+    name = mention.title.lower() if mention.title else None
+    keys = (number.code if number and number.symbol else None, short if number and not number.symbol else None, name, short)
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _year_of(mention: Mention) -> int | None:
+    if mention.number and mention.number.year:
+        return mention.number.year
+    return int(mention.date[:4]) if mention.date else None
+
+
+def _complete_one(mention: Mention, home: Home, fuller: Mention | None) -> Completed:
+    how: dict[str, str] = {}
+    number = mention.number
+    issuer = resolve_body(mention.issuer_words, home) if mention.issuer_words else None
+    if issuer is None and fuller and fuller.issuer_words:
+        issuer = resolve_body(fuller.issuer_words, home)
+        how["issuer"] = "fuller_mention"
+    if issuer is None and number and number.issuer_symbol:
+        issuer = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
+        how["issuer"] = "symbol"
+    if issuer is None and mention.type in _LAW_ISSUERS:
+        issuer = resolve_body(_LAW_ISSUERS[mention.type], home)
+        how["issuer"] = "type"
+    if issuer is None:
+        how.pop("issuer", None)
+    year = _year_of(mention)
+    if year is None and fuller:
+        year, how["year"] = _year_of(fuller), "fuller_mention"
+    date = mention.date
+    if date is None and fuller and fuller.date:
+        date, how["date"] = fuller.date, "fuller_mention"
+    term = _term(mention, fuller, date)
+    named_number = fuller.number if fuller and (number is None or not number.symbol) else number
+    kind = _identity_type(mention)
+    slug = document_issuer_slug(issuer, named_number)
+    identity = document_id(slug, kind, year, term, named_number, mention.title)
+    is_open = slug is None or (year is None and term is None)
+    return Completed(issuer, year, term, date, identity, is_open, tuple(how.items()))
+
+
+def _identity_type(mention: Mention) -> str | None:
+    """The type that the symbol gives where it gives one, so that a letter called "Hướng dẫn" and "Công văn" is one document."""
+    number = mention.number
+    if number is None or number.type is None or (number.party and number.symbol.startswith("QĐ")):
+        return mention.type
+    return number.type
+
+
+def _term(mention: Mention, fuller: Mention | None, date: str | None) -> str | None:
+    number = mention.number
+    if number is None:
+        return None
+    if number.term and not number.year:
+        return f"qh{number.term}"
+    if not number.party:
+        return None
+    central = number.issuer_symbol in ("TW", "TƯ", "VPTW")
+    words = (mention.issuer_words or "") if central else ""
+    if fuller and central and not words:
+        words = fuller.issuer_words or ""
+    return party_term_of_words(words) or (party_term_of_date(date, central) if date else None)

@@ -1,0 +1,121 @@
+"""Names of laws, codes and ordinances in running text, where no number tells where the name ends.
+
+Known names come from facts/laws.csv; an unknown one runs from a capital to the first word that no name holds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.facts_files import read_facts
+from loaders.normalise import squeeze
+
+_HEAD = re.compile(
+    r"(?<!\w)(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH)\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b)"
+)
+_AMENDING = re.compile(
+    r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+", re.IGNORECASE
+)
+_WORD = re.compile(r"\s*(,?)\s*([\w/()]+)")
+_NAME_ENDS = frozenset(
+    """của số ngày năm tháng này được đã đang sẽ là có về theo tại thì hoặc do khi bởi quy thuộc trong để cho với các những từ trên
+    nêu nói sau hiện ban hành còn không phải nếu mà ở trước đến nhằm bao gồm hướng dẫn đối như (nay (sau (gọi vào áp thay
+    bãi bị cũng đó nay trừ việc tháng sửa quốc""".split()
+)
+_AFTER_AND = frozenset("các những văn pháp quy hướng nghị thông tổ luật bộ của theo hiến quyết chỉ hệ điều những".split())
+_MAX_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class LawName:
+    """A law cited by name; `name` is the whole of it with its kind ("Luật Thanh tra")."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    amends: bool
+    """True for a law that amends others, whose own name ends with theirs."""
+
+
+def _known_names() -> dict[str, frozenset[str]]:
+    by_kind: dict[str, set[str]] = {}
+    for row in read_facts("laws.csv"):
+        by_kind.setdefault(row["kind"], set()).add(_key(row["name"]))
+    return {kind: frozenset(names) for kind, names in by_kind.items()}
+
+
+def _key(name: str) -> str:
+    return squeeze(name.replace(",", " ")).lower()
+
+
+_KNOWN = _known_names()
+
+
+def find_law_names(text: str, pos: int = 0, endpos: int | None = None) -> Iterator[LawName]:
+    """Each law, code or ordinance that the text names, outer names before those inside them.
+
+    >>> [law.name for law in find_law_names("theo Luật Thanh tra năm 2022 và Luật thi đua, khen thưởng")]
+    ['Luật Thanh tra', 'Luật thi đua, khen thưởng']
+    """
+    for match in _HEAD.finditer(text, pos, len(text) if endpos is None else endpos):
+        kind = squeeze(match["kind"]).capitalize().replace("lệnh", "lệnh")
+        amending = _AMENDING.match(text, match.end())
+        end = _amending_end(text, amending.end()) if amending else _name_end(text, match.end(), kind)
+        if end:
+            yield LawName(match.start(), end, kind, squeeze(text[match.start() : end]), bool(amending))
+
+
+def _amending_end(text: str, pos: int) -> int:
+    """Where the name of an amending law ends: after the last of the laws it amends."""
+    end, cursor = 0, pos
+    while head := _HEAD.match(text, cursor):
+        inner = _name_end(text, head.end(), squeeze(head["kind"]).capitalize())
+        if not inner:
+            break
+        end = inner
+        joint = re.compile(r"\s*(?:,|;|và)\s*(?=Luật|Bộ\s+luật|Pháp\s+lệnh|LUẬT)").match(text, end)
+        if not joint:
+            break
+        cursor = joint.end()
+    return end or _free_end(text, pos)
+
+
+def _name_end(text: str, pos: int, kind: str) -> int:
+    """End of the name that begins at `pos`: the longest known one, else as far as its words go; 0 for none."""
+    words: list[str] = []
+    known_end = 0
+    cursor = pos
+    known = _KNOWN.get(kind, frozenset())
+    for _ in range(_MAX_WORDS):
+        word = _WORD.match(text, cursor)
+        if not word:
+            break
+        words.append(word[2].lower())
+        cursor = word.end()
+        if " ".join(words) in known:
+            known_end = cursor
+    return known_end or _free_end(text, pos)
+
+
+def _free_end(text: str, pos: int) -> int:
+    """End of an unknown name: a capital, then words until punctuation, a line of another kind or a word that ends names."""
+    first = _WORD.match(text, pos)
+    if not first or not first[2][0].isupper():
+        return 0
+    end = first.end()
+    for _ in range(_MAX_WORDS):
+        word = _WORD.match(text, end)
+        if not word or "\n\n\n" in word.group():
+            break
+        lowered = word[2].lower()
+        if lowered in _NAME_ENDS or lowered[0].isdigit() or lowered[0] in "()":
+            break
+        if word[1] and not lowered.startswith(("chống", "thể", "bổ", "thuế", "chữa", "an", "sử", "kinh")):
+            break
+        if lowered == "và":
+            following = _WORD.match(text, word.end())
+            if not following or following[1] or following[2].lower() in _AFTER_AND or following[2][0].isupper():
+                break
+        end = word.end()
+    return end

@@ -1,0 +1,68 @@
+"""The record of a mention as printed, and the words that follow a number or name: date and "của <issuer>"."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.bodies import find_body_name_end
+from loaders.dates import match_date
+from loaders.normalise import squeeze
+from loaders.records import DocumentNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention as printed; `number` is None for a document that is only named, `title` for one only numbered."""
+
+    start: int
+    end: int
+    rule: str
+    type: str | None
+    number: DocumentNumber | None = None
+    title: str | None = None
+    date: str | None = None
+    issuer_words: str | None = None
+    amends: bool = False
+    """A law whose name says that it amends another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a number or name: where it ends, the date and the issuer's words."""
+
+    end: int
+    date: str | None
+    issuer_words: str | None
+
+
+_OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+")
+_BEFORE_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|Ngày|NGÀY)\s|[0-9]{1,2}\s?[/.-])")
+_MONTH = re.compile(r"\s+(?=(?:tháng|năm|THÁNG|NĂM)\s+[0-9])")
+_TERM = re.compile(r"\s*,?\s*(?:khóa|khoá|KHÓA)\s+[IVX]+(?!\w)")
+_SCHOOL_YEAR = re.compile(r"\s?-\s?[0-9]")
+
+
+def read_tail(text: str, pos: int, partial_date: bool) -> Tail:
+    """Date and issuer that follow `pos`, in either order; `partial_date` lets a bare month or year count.
+
+    >>> read_tail("số 32/NQ-CP, ngày 20/3/2024 của Chính phủ ban hành", 11, False).issuer_words
+    'Chính phủ'
+    """
+    end, date, issuer = pos, None, None
+    for _ in range(3):
+        if date is None and (found := _date_after(text, end, partial_date)):
+            end, date = found
+        elif issuer is None and (of := _OF.match(text, end)) and (stop := find_body_name_end(text, of.end())) > of.end():
+            end, issuer = stop, squeeze(text[of.end() : stop])
+        elif issuer is None and (term := _TERM.match(text, end)):
+            end, issuer = term.end(), squeeze(term.group())
+        else:
+            break
+    return Tail(end, date, issuer)
+
+
+def _date_after(text: str, pos: int, partial: bool) -> tuple[int, str] | None:
+    gap = _BEFORE_DATE.match(text, pos) or (_MONTH.match(text, pos) if partial else None)
+    found = match_date(text, gap.end()) if gap else None
+    if found and len(found[1]) == 4 and _SCHOOL_YEAR.match(text, found[0]):
+        return None
+    return found

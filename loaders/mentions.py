@@ -1,0 +1,75 @@
+"""Every mention of a document in a text, numbered or named, in order."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from loaders.document_types import type_of_words
+from loaders.law_names import find_law_names
+from loaders.mention_words import Mention, read_tail
+from loaders.named_documents import find_named_documents
+from loaders.numbered_mentions import find_numbered_mentions
+from loaders.numbers import find_document_numbers
+from loaders.records import DocumentNumber
+
+_SO_AFTER_NAME = re.compile(r"\s+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?")
+_BARE_NUMBER = re.compile(
+    r"""
+    (?<!\w)(?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
+    \s+(?:số\s+)?(?P<number>[0-9]{2,3})(?![\w/%]|\s?[-/.,:]\s?[0-9A-ZĐ]|\s+(?:ngày|tháng|năm)\s)
+    """,
+    re.VERBOSE,
+)
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Every mention in `text`, by start; of two that begin together the outer one first."""
+    numbers = {start: (end, number) for start, end, number in find_document_numbers(text)}
+    laws = [*_laws(text, numbers)]
+    numbered = find_numbered_mentions(text, numbers)
+    settled = _Spans(numbered)
+    laws = [m for m in laws if m.number or not settled.covers(m)]
+    settled = _Spans([*numbered, *laws])
+    others = [m for m in (*_bare_numbers(text), *_named(text)) if not settled.covers(m)]
+    return tuple(sorted([*numbered, *laws, *others], key=lambda m: (m.start, -m.end)))
+
+
+class _Spans:
+    """Spans of mentions that are settled, for leaving out others that begin within them."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._ends: dict[int, int] = {}
+        for mention in mentions:
+            self._ends[mention.start] = max(mention.end, self._ends.get(mention.start, 0))
+        self._starts = sorted(self._ends)
+
+    def covers(self, mention: Mention) -> bool:
+        i = bisect_right(self._starts, mention.start)
+        return i > 0 and self._ends[self._starts[i - 1]] > mention.start
+
+
+def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator[Mention]:
+    """Laws by name; a number after the name is the outermost law's that ends there, and is taken out of `numbers`."""
+    for law in find_law_names(text):
+        end, number, rule = law.end, None, "law_name"
+        so = _SO_AFTER_NAME.match(text, law.end)
+        if so and so.end() in numbers:
+            end, number = numbers.pop(so.end())
+            rule = "law_name_and_number"
+        tail = read_tail(text, end, partial_date=number is None)
+        yield Mention(law.start, tail.end, rule, law.kind, number, law.name, tail.date, tail.issuer_words, law.amends)
+
+
+def _named(text: str) -> Iterator[Mention]:
+    for found in find_named_documents(text):
+        yield Mention(found.start, found.end, "name", found.type, title=found.title, issuer_words=found.issuer_words)
+
+
+def _bare_numbers(text: str) -> Iterator[Mention]:
+    """Mentions by type and bare number ("Đề án 06"), as short names are made."""
+    for match in _BARE_NUMBER.finditer(text):
+        number = DocumentNumber(match["number"], match["number"], None, "", None, None, None, False)
+        tail = read_tail(text, match.end(), partial_date=False)
+        yield Mention(
+            match.start(), tail.end, "bare_number", type_of_words(match["type"]), number, None, tail.date, tail.issuer_words
+        )

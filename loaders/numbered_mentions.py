@@ -1,0 +1,131 @@
+"""Mentions by number: the type word before it, lists whose members share it, and groups that share a date.
+
+"Thông tư 17,18,19/2018/TT-BGDĐT" is three documents under one span; "các Công điện: số 217/CĐ-TTg …; số 218/CĐ-TTg …"
+is one span a member, because each has a "số" of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.document_types import type_at_end
+from loaders.issuer_symbols import ISSUER_SYMBOLS
+from loaders.mention_words import Mention, Tail, read_tail
+from loaders.records import DocumentNumber
+
+_SO = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*\Z")
+_LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s*(?:và|hoặc|VÀ))\s*(?:các\s+)?\Z")
+_TOKEN = re.compile(r"\S+")
+_FORM = re.compile(r"(?:[Mm]ẫu|MẪU|[Bb]iểu(?:\s+mẫu)?|BIỂU)(?:\s+(?:[Ss]ố|SỐ))?\s*:?\s*\Z")
+_SHARED = re.compile(r"(?:[0-9]{1,4}[a-z]?\s*(?:,|;|và)\s*)+\Z")
+_DIGITS = re.compile(r"[0-9]+[a-z]?")
+_OPENING = "([{“\"'‘*-+"
+_LEFT_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A number in its place: `begin` is where its own words ("số", the type word) begin."""
+
+    begin: int
+    rule: str
+    type: str | None
+    numbers: tuple[DocumentNumber, ...]
+    tail: Tail
+    joins: bool
+    """True when it has no words of its own and belongs to the group before it."""
+
+
+def find_numbered_mentions(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> list[Mention]:
+    """Mentions of the numbers {start: (end, number)}, in order; a number that nothing shows to be a citation is passed over."""
+    mentions: list[Mention] = []
+    group: list[_Token] = []
+    for token in _tokens(text, numbers):
+        if not token.joins:
+            mentions.extend(_mentions_of_group(group))
+            group = []
+        group.append(token)
+    return [*mentions, *_mentions_of_group(group)]
+
+
+def _mentions_of_group(group: list[_Token]) -> Iterator[Mention]:
+    """The mentions of tokens that share one printed type word: one span, and the last date and issuer for all."""
+    if not group:
+        return
+    start, last = group[0].begin, group[-1].tail
+    for token in group:
+        date, issuer = token.tail.date or last.date, token.tail.issuer_words or last.issuer_words
+        for number in token.numbers:
+            yield Mention(start, last.end, token.rule, token.type, number, None, date, issuer)
+
+
+def _tokens(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator[_Token]:
+    before: _Token | None = None
+    for start, (end, number) in numbers.items():
+        token = _read_token(text, start, end, number, before)
+        if token:
+            yield token
+            before = token
+
+
+def _read_token(text: str, start: int, end: int, number: DocumentNumber, before: _Token | None) -> _Token | None:
+    left_start = max(0, start - _LEFT_REACH, before.tail.end if before else 0)
+    left = text[left_start:start]
+    if _FORM.search(left):
+        return None
+    shared = _SHARED.search(left)
+    head = left[: shared.start()] if shared else left
+    so = _SO.search(head)
+    words_end = so.start() if so else len(head)
+    printed = _type_before(head[:words_end])
+    if printed:
+        kind, first = printed
+        begin, rule, joins = left_start + first, "type_and_number", False
+    elif before and left_start == before.tail.end and _LIST_GAP.match(head[:words_end]):
+        kind, begin, rule, joins = before.type, left_start + words_end, "list_member", so is None
+    elif so:
+        kind, begin, rule, joins = None, left_start + words_end, "so_and_number", False
+    elif _speaks_for_itself(number):
+        kind, begin, rule, joins = None, left_start + len(head), "number_alone", False
+    else:
+        return None
+    members = tuple(_with_number(number, digits) for digits in _DIGITS.findall(shared.group())) if shared and not joins else ()
+    tail = read_tail(text, end, partial_date=number.year is None)
+    return _Token(begin, rule, _settled_type(kind, number, rule), (*members, number), tail, joins)
+
+
+def _type_before(head: str) -> tuple[str, int] | None:
+    """(type, where its first word begins) when `head` ends with a type's name; "văn bản" is only a word for a document."""
+    tokens = [*_TOKEN.finditer(head)][-5:]
+    words = [token.group() for token in tokens]
+    if not words:
+        return None
+    words[-1] = words[-1].rstrip(":")
+    found = type_at_end([word.lstrip(_OPENING) for word in words])
+    if not found:
+        return None
+    first = tokens[-found[1]]
+    return found[0], first.start() + len(first.group()) - len(first.group().lstrip(_OPENING))
+
+
+def _settled_type(printed: str | None, number: DocumentNumber, rule: str) -> str | None:
+    """The printed type, unless it is only the word for any document, or a list goes on with another kind."""
+    if printed is None or (printed == "Công văn" and number.type):
+        return number.type
+    if rule == "list_member" and number.type not in (None, "Công văn", printed):
+        return number.type if not number.party else printed
+    return printed
+
+
+def _speaks_for_itself(number: DocumentNumber) -> bool:
+    """Whether a number without any word before it can only be a document's."""
+    if number.term and number.year:
+        return True
+    known = number.issuer_symbol in ISSUER_SYMBOLS
+    return known and number.type is not None and (number.type != "Công văn" or number.year is None and "-" in number.symbol)
+
+
+def _with_number(number: DocumentNumber, digits: str) -> DocumentNumber:
+    """The same year and symbol under another number."""
+    assert number.number is not None
+    return replace(number, number=digits, code=digits + number.code[len(number.number) :])

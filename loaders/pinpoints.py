@@ -1,0 +1,35 @@
+"""Pinpoints: the point, clause, article or form of a document that a citation names before it."""
+
+import re
+
+from loaders.normalise import squeeze
+
+_UNIT = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)"
+_LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXL]{1,6}|[a-zđ]{1,2})(?:\.[0-9]{1,2})*(?!\w)"
+_ENDS_WITH_ONE = re.compile(rf"{_UNIT}\s+(?:số\s+)?{_LABEL}(?:\s*,?\s*(?:của|tại|trong))?\s*\Z")
+_PINPOINT = re.compile(
+    rf"""
+    (?P<pinpoint>{_UNIT}\s+(?:số\s+)?{_LABEL}
+      (?:\s*(?:,|;|và|hoặc|đến)?\s*(?:tại\s+|của\s+)?(?:{_UNIT}\s+(?:số\s+)?)?{_LABEL})*
+    )(?:\s*,?\s*(?:của|tại|trong))?\s*\Z
+    """,
+    re.VERBOSE,
+)
+_START = re.compile(rf"(?<!\w){_UNIT}\s")
+_REACH = 200
+
+
+def find_pinpoint(text: str, start: int) -> str | None:
+    """The pinpoint that stands right before `start`, white space folded, or None.
+
+    >>> find_pinpoint("tại điểm b khoản 4 Điều 8; khoản 4 Điều 9 Nghị định", 42)
+    'điểm b khoản 4 Điều 8; khoản 4 Điều 9'
+    """
+    window = text[max(0, start - _REACH) : start]
+    if not _ENDS_WITH_ONE.search(window[-40:]):
+        return None
+    for match in _START.finditer(window):
+        found = _PINPOINT.match(window, match.start())
+        if found:
+            return squeeze(found["pinpoint"])
+    return None

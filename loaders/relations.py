@@ -1,0 +1,191 @@
+"""How a cited document is related, and to which document: the citing one, or another whose title is being quoted.
+
+Titles nest: in "Kế hoạch A … về việc thực hiện Nghị quyết B … ban hành Kế hoạch thực hiện Nghị quyết C" this document
+implements A, A implements B and B implements C (DOMAIN.md section 4). Mentions are read left to right; the words
+between two of them tell whether the second stands in the title of the first, beside it, or in a new clause.
+"""
+
+import re
+from dataclasses import dataclass
+
+from loaders.mention_words import Mention
+from loaders.normalise import squeeze
+from loaders.records import Header
+from loaders.sentences import BREAK, clause_end, clause_start
+from loaders.zones import Zones
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The relation of one mention; `owner` is the index of the mention it starts from, None for the document itself."""
+
+    type: str
+    owner: int | None
+    context_start: int
+    context_end: int
+    rule: str
+
+
+_GOAL = r"(?:(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời)\s+)?(?:(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ)\s+(?:của|tại|theo)\s+)?"
+_VERBS = (
+    ("AMENDED_BY", r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^;.]{0,160}?(?:bởi|theo|tại|bằng)"),
+    ("REPLACED_BY", r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
+    ("REPEALED_BY", r"bị\s+bãi\s+bỏ\s+(?:bởi|bằng|theo|tại)"),
+    ("SUPERVISES", r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
+    (
+        "REPORTS_ON",
+        r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
+    ),
+    (
+        "AMENDS",
+        r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
+    ),
+    ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
+    ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
+    (
+        "GUIDES",
+        r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|điều\s+của|khoản\s+của|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:\s+(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?",
+    ),
+    ("APPROVES", r"phê\s+duyệt"),
+    ("PROMULGATES", r"ban\s+hành(?:\s+kèm\s+theo)?"),
+    ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá))\s+{_GOAL}"),
+)
+_VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pattern in _VERBS)
+
+_BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
+_ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
+_ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\"]?\Z")
+_PROMULGATED_WITH = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z")
+_IN_TITLE = re.compile(
+    r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
+    r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
+)
+_BASED = re.compile(r"(?:\W|\bcác\b)*căn\s+cứ(?!\w)")
+_PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
+_OWN_PLAN = re.compile(r"kế\s+hoạch\s+(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s*\Z")
+_ACTS = frozenset(("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Văn bản hợp nhất", "Bộ luật"))
+_OWN_ZONES = frozenset(("title", "preamble", "purpose", "closing"))
+
+
+def find_relations(text: str, mentions: tuple[Mention, ...], zones: Zones, header: Header) -> tuple[Relation, ...]:
+    """The relation of each mention, in their order."""
+    reader = _Reader(text, mentions, zones, header)
+    for index in range(len(mentions)):
+        reader.read(index)
+    return tuple(reader.relations)
+
+
+class _Reader:
+    """Reads mentions left to right, keeping what it found for those before."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], zones: Zones, header: Header) -> None:
+        self._text, self._mentions, self._zones, self._header = text, mentions, zones, header
+        self.relations: list[Relation] = []
+        self._implemented: set[str] = set()
+
+    def read(self, index: int) -> None:
+        mention = self._mentions[index]
+        relation = self._inside(index) or self._after(index) or self._alone(index)
+        self.relations.append(relation)
+        if relation.type == "IMPLEMENTS" and relation.owner is None and mention.number:
+            self._implemented.add(mention.number.code)
+
+    def _inside(self, index: int) -> Relation | None:
+        """A mention inside the name of another: the law that an amending law amends."""
+        mention = self._mentions[index]
+        for outer in range(index - 1, max(-1, index - 6), -1):
+            whole = self._mentions[outer]
+            if whole.end >= mention.end and whole.start < mention.start:
+                kind = "AMENDS" if whole.amends else "CITES"
+                return Relation(kind, outer, whole.start, whole.end, "inside_name")
+        if index and (self._mentions[index - 1].start, self._mentions[index - 1].end) == (mention.start, mention.end):
+            return self.relations[index - 1]
+        return None
+
+    def _after(self, index: int) -> Relation | None:
+        """A mention that follows another within one clause."""
+        if not index:
+            return None
+        previous, mention = self._outermost(index - 1), self._mentions[index]
+        before = self._mentions[previous]
+        gap = self._text[before.end : mention.start]
+        last = self.relations[previous]
+        if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
+            return None
+        if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
+            end = clause_end(self._text, mention.end)
+            return Relation(last.type, last.owner, last.context_start, max(end, last.context_end), "beside")
+        if BREAK.search(gap):
+            return None
+        words = squeeze(gap).lower()
+        context = (last.context_start, clause_end(self._text, mention.end))
+        if _ALIAS.search(words):
+            return Relation("CITES", None, *context, "alias")
+        if before.number is None and _PROMULGATED_WITH.fullmatch(words) and not before.amends:
+            return self._promulgating(previous, index, last, context)
+        in_title = _IN_TITLE.match(words)
+        verb = _verb_at_end(words, mention)
+        if in_title and verb:
+            return Relation(verb, previous, *context, "title_of_cited")
+        if _ALSO.search(words):
+            return Relation(last.type, last.owner, *context, "beside")
+        if in_title:
+            return Relation("CITES", previous, *context, "title_of_cited")
+        if verb and before.number is None and words.startswith(("theo", "thực hiện", "triển khai")):
+            return Relation(verb, previous, *context, "title_of_cited")
+        return None
+
+    def _outermost(self, index: int) -> int:
+        """The mention that holds the one at `index` in its name, or the first of a group with the same span."""
+        end = self._mentions[index].end
+        while index and self._mentions[index - 1].end >= end:
+            index -= 1
+        return index
+
+    def _promulgating(self, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
+        """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and promulgates Y."""
+        self.relations[named] = Relation("PROMULGATES", index, *context, "promulgated_with")
+        return Relation(last.type, last.owner, *context, last.rule)
+
+    def _alone(self, index: int) -> Relation:
+        """The first mention of a clause: its relation starts from the document itself."""
+        mention = self._mentions[index]
+        start = clause_start(self._text, mention.start)
+        context = (start, clause_end(self._text, mention.end))
+        zone = self._zones.zone_at(mention.start)
+        words = squeeze(self._text[start : mention.start]).lower()
+        if zone in ("preamble", "title", "annex") and _BASED.match(words) or zone == "body" and _BASED.match(words) and self._header.type is None:
+            return Relation("BASED_ON", None, *context, "preamble")
+        verb = _verb_at_end(words, mention)
+        if zone == "preamble" and not words.strip("-+* "):
+            return Relation(self._verb_of_list(index), None, *context, "preamble_list")
+        if zone in _OWN_ZONES and verb in ("PROMULGATES", "APPROVES") and zone != "title":
+            verb = None
+        if zone == "preamble" and _PROPOSED.match(words):
+            verb = None
+        if zone in _OWN_ZONES and verb:
+            return Relation(verb, None, *context, zone)
+        if verb in ("AMENDS", "REPLACES", "REPEALS") and (self._header.type in _ACTS or self._header.type is None):
+            return Relation(verb, None, *context, "enacting_clause")
+        if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(words):
+            return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
+        return Relation("CITES", None, *context, "mention")
+
+    def _verb_of_list(self, index: int) -> str:
+        """The relation of the last mention before this one that starts from the document itself, in the same preamble."""
+        for earlier in range(index - 1, -1, -1):
+            if self._zones.zone_at(self._mentions[earlier].start) != "preamble":
+                break
+            if self.relations[earlier].owner is None:
+                return self.relations[earlier].type
+        return "CITES"
+
+
+def _verb_at_end(words: str, mention: Mention) -> str | None:
+    """The relation of the verb that stands right before the mention."""
+    for name, pattern in _VERB_AT_END:
+        if pattern.search(words[-260:]):
+            if name == "PROMULGATES" and mention.number is not None:
+                return None
+            return name
+    return None

@@ -1,0 +1,76 @@
+"""The parts of a document in which the same words mean different things: title, preamble, purpose, body, closing.
+
+"Thực hiện Nghị quyết X" is the document's own relation in its title, preamble, purpose and closing formula,
+and one citation among others in a task.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from loaders.records import Header
+
+_PREAMBLE_END = re.compile(
+    r"""
+    ^[ ]*(?:(?:I|A|1)\s?[.)/-]\s | (?:Điều|ĐIỀU)\s+1\b | (?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:I|1|thứ)\b
+         | (?:QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ|Quyết\s+định|QUY\s+ĐỊNH)\s*:?[ ]*$ )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_PURPOSE = re.compile(
+    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU|Mục\s+đích|Mục\s+tiêu|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$", re.MULTILINE
+)
+_ROMAN_HEADING = re.compile(r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE)
+_CLOSING = re.compile(r"^\s*Trên\s+đây\s+là\s", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Where each part begins; `zone_at` tells the part of a position."""
+
+    _starts: tuple[int, ...]
+    _names: tuple[str, ...]
+
+    def zone_at(self, position: int) -> str:
+        """letterhead, title, preamble, purpose, body, closing or annex."""
+        i = bisect_right(self._starts, position)
+        return self._names[i - 1] if i else "letterhead"
+
+
+def find_zones(text: str, header: Header) -> Zones:
+    """The parts of `text`; without a letterhead or headings everything before the first heading is preamble."""
+    begins = header.body_start
+    ends = header.body_end if header.body_end is not None else len(text)
+    marks: list[tuple[int, str]] = []
+    if header.title_start is not None and header.title_end is not None:
+        marks += [(header.title_start, "title"), (header.title_end, "preamble")]
+        begins = max(begins, header.title_end)
+    heading = _PREAMBLE_END.search(text, begins, ends)
+    marks.append((begins, "preamble"))
+    if heading:
+        marks.append((heading.start(), "body"))
+        marks += _purpose_marks(text, heading.start(), ends)
+        closing = None
+        for closing in _CLOSING.finditer(text, heading.start(), ends):
+            pass
+        if closing:
+            marks.append((closing.start(), "closing"))
+    elif header.type is None:
+        marks.append((begins, "body"))
+    if ends < len(text):
+        marks.append((ends, "annex"))
+    marks.sort(key=lambda mark: mark[0])
+    return Zones(tuple(start for start, _ in marks), tuple(name for _, name in marks))
+
+
+def _purpose_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Purpose begins at its heading and lasts to the next heading of the first rank."""
+    marks: list[tuple[int, str]] = []
+    until = start
+    for match in _PURPOSE.finditer(text, start, end):
+        if match.start() < until:
+            continue
+        following = _ROMAN_HEADING.search(text, match.end(), end)
+        until = following.start() if following else end
+        marks += [(match.start(), "purpose"), (until, "body")]
+    return marks
