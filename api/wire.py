@@ -75,3 +75,34 @@ class TraceAnswer(Wire):
     candidates: list[DocumentSummary]
     results: list[TraceResult]
     unknown_level: int = Field(description="Documents with a path to the target whose level is not known.")
+
+
+class UnknownAnswer(TraceAnswer):
+    """What `vanban trace` writes for a name that no document has."""
+
+    target: None = None
+    candidates: list[DocumentSummary] = []
+    results: list[TraceResult] = []
+    unknown_level: int = 0
+    nearest: list[DocumentSummary]
+
+
+class Counts(Wire):
+    """What stands in the graph."""
+
+    documents: int
+    held: int
+    citations: int
+    tasks: int
+
+
+class DocumentPage(Wire):
+    """Some of the documents, in the order of their ids, and where the next page begins."""
+
+    documents: list[DocumentSummary]
+    next: str | None = Field(description="Give it as `cursor` for the next page; null on the last.")
+
+
+class Health(Wire):
+    status: str
+    documents: int

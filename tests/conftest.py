@@ -1,6 +1,5 @@
 """What all tests share: the folder beside the project, and programs that Debian packages bring."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -48,10 +47,3 @@ def samples() -> Path:
 def vanban_program() -> str:
     """Path of the installed `vanban` command."""
     return str(Path(sys.executable).with_name("vanban"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _without_settings_of_the_user() -> None:
-    """Tests name their server themselves."""
-    for name in ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
-        os.environ.pop(name, None)

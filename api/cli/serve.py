@@ -1,0 +1,26 @@
+"""`vanban serve`: the REST API on an address of this machine."""
+
+from pathlib import Path
+
+import click
+
+from api.cli.options import store_option
+from api.settings import read_settings
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@store_option
+def command(host: str, port: int, store_dir: Path) -> None:
+    """Serve the REST API; its documentation is at /docs.
+
+    Other vanban commands work on the same graph while it runs.
+    """
+    settings = read_settings(store_dir)
+    # Imported here, so that `vanban --help` need not.
+    import uvicorn
+
+    from api.app import create_app
+
+    uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)
