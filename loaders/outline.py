@@ -41,7 +41,7 @@ _MARKER = rf"""
   | (?P<chapter> (?:CHƯƠNG|Chương)\ +(?:[IVXLC]+|[0-9]+)\b[.:]? )
   | (?P<section> (?:MỤC|Mục)\ +(?:[IVX]+|[0-9]+)(?:[.:]|(?=\s*\n)) )
   | (?P<article> (?:ĐIỀU|Điều)\ +[0-9]{{1,3}}[a-zđ]?\ ?[.:] )
-  | (?P<roman>   [IVXL]{{1,6}}(?:\.(?![0-9IVX])\ ?-?|/|\)|\ -)(?=\s|[{_UPPER}]) )
+  | (?P<roman>   [IVXL]{{1,6}}(?:(?:\.(?![0-9IVX])\ ?-?|\))(?=\s|[{_UPPER}])|(?:/|\ -)(?=\s)) )
   | (?P<upper>   [A-HĐ](?:\.|/|\))(?=\s+[{_UPPER}]) )
   | (?P<number>  [0-9]{{1,2}}(?:(?:\.[0-9]{{1,2}}){{1,3}}(?:[.)/](?![0-9])\ ?|(?=\ +[{_UPPER}]))|[.)/](?=\s|[{_UPPER}“"])) )
   | (?P<letter>  [a-zđ]{{1,2}}(?:\)|[./](?=\s))(?!\s*(?:khoản|điểm)\b) )
@@ -69,6 +69,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _ENDED = frozenset(".;:!?…”\"/)")
 _DANGLING = re.compile(r"(?:\b(?:khoản|điểm|[Đđ]iều|số|mục|[Mm]ẫu|năm|tháng|ngày|phần|chương|và|của|tại|theo)|,)$")
 _DOUBLED_WRAP = re.compile(rf"[^\s.;:!?…”]\ ?\ *\n\ *\n\ *[{_LOWER}]")
+_CUT_PHRASE = re.compile(rf"[^\n]{{0,60}}[^\s.;:,]\ *\n\ *\n\ *[{_LOWER}][{_LOWER}]")
 _BLANK = re.compile(r"\n\ *\n")
 _CAPITAL_LINE = re.compile(rf"[^{_LOWER}]*\Z")
 _ANNEX_HINT = re.compile(r"\(\s*(?:Ban\s+hành\s+)?kèm\s+theo|^\ *(?:PHỤ\ +LỤC|Phụ\ +lục)\b", re.IGNORECASE | re.MULTILINE)
@@ -205,11 +206,13 @@ def _begins(
         lower = text[after].islower()
         if lower:
             return ended or length < 20
+        if not ended and current.kind is not None and _CUT_PHRASE.match(text, after):
+            return False
         return ended or last != "," or length < 20
     if doubled:
         return not text[after].islower() and room and length < (0.85 if ended else 0.6) * width and last != ","
     if ended:
-        return room and (last in ".;:…/" or length < 0.75 * width)
+        return room and length + (len(word[0]) if word else 0) < width - 4 and (last in ".;:…/" or length < 0.75 * width)
     if current.kind == "article" and current.start >= line_start - 1 and _ARTICLE_TITLE.match(text[current.start : line_end]):
         return True
     line = text[line_start:line_end]
