@@ -1,0 +1,62 @@
+"""A store with the samples in it, made once by the command itself, and the means to run the command."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A command that has ended."""
+
+    status: int
+    stdout: str
+    stderr: str
+
+    def json(self) -> Any:
+        """What it wrote to standard output, read as one JSON document."""
+        return json.loads(self.stdout)
+
+
+Run = Callable[..., Finished]
+
+
+def clean_environment(**more: str) -> Mapping[str, str]:
+    """The environment of a command, without the server that the user's own may name."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    return {**own, "COLUMNS": "100", **more}
+
+
+@pytest.fixture(scope="session")
+def run(vanban_program: str) -> Run:
+    """Runs `vanban` with arguments; `env` adds to the environment."""
+
+    def run_vanban(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Finished:
+        done = subprocess.run(
+            [vanban_program, *map(str, arguments)],
+            capture_output=True,
+            encoding="utf-8",
+            env=clean_environment(**env),
+            cwd=cwd,
+            timeout=280,
+            check=False,
+        )
+        return Finished(done.returncode, done.stdout, done.stderr)
+
+    return run_vanban
+
+
+@pytest.fixture(scope="session")
+def samples_store(run: Run, samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folder of a local Neo4j into which `vanban load` put the samples."""
+    folder = tmp_path_factory.mktemp("samples") / "store"
+    loaded = run("load", "--store", folder, samples)
+    assert loaded.status == 0, loaded.stderr
+    yield folder
+    run("neo4j", "stop", "--store", folder)
