@@ -7,5 +7,8 @@ _ROWS = tuple(read_facts("issuers.csv"))
 ISSUER_SYMBOLS = frozenset(symbol for row in _ROWS for symbol in split_cell(row["symbols"]))
 """Every known symbol: CP, TTg, BGDĐT, SGD&ĐT, UBND."""
 
-PARTY_ISSUER_SYMBOLS = frozenset(symbol for row in _ROWS if row["kind"] == "party" for symbol in split_cell(row["symbols"]))
-"""Those that follow the slash of a Party number: TW, TU, HU, ĐU."""
+_STATE_SYMBOLS = frozenset(symbol for row in _ROWS if row["kind"] != "party" for symbol in split_cell(row["symbols"]))
+PARTY_ISSUER_SYMBOLS = (
+    frozenset(symbol for row in _ROWS if row["kind"] == "party" for symbol in split_cell(row["symbols"])) - _STATE_SYMBOLS
+)
+"""Those of the Party alone, which follow the slash of its numbers: TW, TU, HU, ĐU; BCT is a ministry's too."""

@@ -11,8 +11,11 @@ from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
 
 _HEAD = re.compile(
-    r"(?<!\w)(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH)\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b)"
+    r"(?<!\w)(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+[Ll]ệnh|PHÁP\s+LỆNH|(?<!pháp\s)(?<!bộ\s)(?<!Bộ\s)luật(?=\s+[A-ZĐ]))"
+    r"\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b|định\b)"
 )
+_OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
+_ABOUT = re.compile(r"về\s+")
 _AMENDING = re.compile(
     r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+", re.IGNORECASE
 )
@@ -23,7 +26,8 @@ _NAME_ENDS = frozenset(
     bãi bị cũng đó nay trừ việc tháng sửa quốc""".split()
 )
 _AFTER_AND = frozenset("các những văn pháp quy hướng nghị thông tổ luật bộ của theo hiến quyết chỉ hệ điều những".split())
-_MAX_WORDS = 14
+_MAX_WORDS = 22
+"""Words of the longest name looked for; a longer one is cut there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def find_law_names(text: str, pos: int = 0, endpos: int | None = None) -> Iterat
     ['Luật Thanh tra', 'Luật thi đua, khen thưởng']
     """
     for match in _HEAD.finditer(text, pos, len(text) if endpos is None else endpos):
-        kind = squeeze(match["kind"]).capitalize().replace("lệnh", "lệnh")
+        kind = squeeze(match["kind"]).capitalize()
         amending = _AMENDING.match(text, match.end())
         end = _amending_end(text, amending.end()) if amending else _name_end(text, match.end(), kind)
         if end:
@@ -78,7 +82,10 @@ def _amending_end(text: str, pos: int) -> int:
         if not joint:
             break
         cursor = joint.end()
-    return end or _free_end(text, pos)
+    if end:
+        return end
+    many = _OF_MANY.match(text, pos)
+    return _free_end(text, many.end() if many else pos)
 
 
 def _name_end(text: str, pos: int, kind: str) -> int:
@@ -99,14 +106,15 @@ def _name_end(text: str, pos: int, kind: str) -> int:
 
 
 def _free_end(text: str, pos: int) -> int:
-    """End of an unknown name: a capital, then words until punctuation, a line of another kind or a word that ends names."""
-    first = _WORD.match(text, pos)
-    if not first or not first[2][0].isupper():
+    """End of an unknown name: words until punctuation or a word that ends names; a name in small letters has two or more."""
+    about = _ABOUT.match(text, pos)
+    first = _WORD.match(text, about.end() if about else pos)
+    if not first or first[1] or first[2].lower() in _NAME_ENDS or not first[2][0].isalpha():
         return 0
     end = first.end()
-    for _ in range(_MAX_WORDS):
+    for count in range(_MAX_WORDS):
         word = _WORD.match(text, end)
-        if not word or "\n\n\n" in word.group():
+        if not word or "\n\n\n" in word.group() or (count > 7 and first[2][0].islower()):
             break
         lowered = word[2].lower()
         if lowered in _NAME_ENDS or lowered[0].isdigit() or lowered[0] in "()":
@@ -118,4 +126,4 @@ def _free_end(text: str, pos: int) -> int:
             if not following or following[1] or following[2].lower() in _AFTER_AND or following[2][0].isupper():
                 break
         end = word.end()
-    return end
+    return end if first[2][0].isupper() or _WORD.match(text, first.end(), end) else 0

@@ -149,7 +149,7 @@ def _compose(
     if year and issued is None:
         defects.append(Defect("malformed_year", f"{year!r} is no year"))
     head = segments[0]
-    party = len(segments) == 2 and segments[1] in PARTY_ISSUER_SYMBOLS and head in PARTY_CODES
+    party = len(segments) == 2 and segments[1] in PARTY_ISSUER_SYMBOLS and head in PARTY_CODES and not year
     type_name, issuer = _type_and_issuer(segments, party)
     if party:
         if (sep, inner) != ("-", ["/"]):

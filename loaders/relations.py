@@ -26,7 +26,12 @@ class Relation:
     rule: str
 
 
-_GOAL = r"(?:(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời)\s+)?(?:(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ)\s+(?:của|tại|theo)\s+)?"
+_WHAT = r"(?:mục\s+tiêu|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|quan\s+điểm|chủ\s+trương|chỉ\s+tiêu|quy\s+định)"
+_GOAL = (
+    r"(?:\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời))?"
+    rf"(?:\s+(?:các\s+)?{_WHAT}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
+)
+_PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"
 _VERBS = (
     ("AMENDED_BY", r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^;.]{0,160}?(?:bởi|theo|tại|bằng)"),
     ("REPLACED_BY", r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
@@ -34,33 +39,39 @@ _VERBS = (
     ("SUPERVISES", r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
     (
         "REPORTS_ON",
-        r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
+        r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?"
+        r"(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
     ),
-    (
-        "AMENDS",
-        r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
-    ),
-    ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
-    ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
+    ("AMENDS", rf"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\b[^;.]{{0,120}}?(?<!\w){_PART}(?!\w)[^;.]{{0,160}}?(?:của|tại|kèm\s+theo|trong|[0-9a-zđ])"),
     (
         "GUIDES",
-        r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|điều\s+của|khoản\s+của|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:\s+(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?",
+        r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?"
+        r"(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:\s*(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?",
     ),
+    ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá)){_GOAL}"),
+    ("AMENDS", r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?"),
+    ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
+    ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
     ("APPROVES", r"phê\s+duyệt"),
     ("PROMULGATES", r"ban\s+hành(?:\s+kèm\s+theo)?"),
-    ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá))\s+{_GOAL}"),
 )
+"""Relation and the words for it that stand right before the mention; the first that fits is taken."""
 _VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pattern in _VERBS)
 
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
+_ALSO_PART = re.compile(rf"(?:[,;]|và|,\\s*và)\\s+(?:[0-9]+\\s+|các\\s+)?{_WHAT}\\b[^;.]{{0,40}}(?:của|tại|trong|theo)\\Z")
+_ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\"]?\Z")
 _PROMULGATED_WITH = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z")
 _IN_TITLE = re.compile(
     r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
 )
-_BASED = re.compile(r"(?:\W|\bcác\b)*căn\s+cứ(?!\w)")
+_BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
+_FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
+_IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
+_PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
 _OWN_PLAN = re.compile(r"kế\s+hoạch\s+(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s*\Z")
 _ACTS = frozenset(("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Văn bản hợp nhất", "Bộ luật"))
@@ -113,8 +124,10 @@ class _Reader:
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
+            peer = self._peer(previous, mention)
+            like = self.relations[peer]
             end = clause_end(self._text, mention.end)
-            return Relation(last.type, last.owner, last.context_start, max(end, last.context_end), "beside")
+            return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
         if BREAK.search(gap):
             return None
         words = squeeze(gap).lower()
@@ -128,6 +141,9 @@ class _Reader:
         if in_title and verb:
             return Relation(verb, previous, *context, "title_of_cited")
         if _ALSO.search(words):
+            like = self.relations[self._peer(previous, mention)]
+            return Relation(like.type, like.owner, *context, "beside")
+        if _ALSO_PART.search(words) or _ALONG.search(words):
             return Relation(last.type, last.owner, *context, "beside")
         if in_title:
             return Relation("CITES", previous, *context, "title_of_cited")
@@ -142,41 +158,59 @@ class _Reader:
             index -= 1
         return index
 
+    def _peer(self, index: int, mention: Mention) -> int:
+        """The mention that this one stands beside: the nearest of its type among the last one and those whose titles hold it."""
+        chain = [index]
+        while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
+            chain.append(owner)
+        for candidate in chain:
+            if self._mentions[candidate].type == mention.type:
+                return candidate
+        named = self._mentions[index].number is None and mention.number is not None
+        return chain[-1] if named else index
+
     def _promulgating(self, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
         """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and promulgates Y."""
         self.relations[named] = Relation("PROMULGATES", index, *context, "promulgated_with")
         return Relation(last.type, last.owner, *context, last.rule)
 
     def _alone(self, index: int) -> Relation:
-        """The first mention of a clause: its relation starts from the document itself."""
+        """The first mention of a clause, or one that no title holds: its relation starts from the document itself."""
         mention = self._mentions[index]
         start = clause_start(self._text, mention.start)
         context = (start, clause_end(self._text, mention.end))
         zone = self._zones.zone_at(mention.start)
-        words = squeeze(self._text[start : mention.start]).lower()
-        if zone in ("preamble", "title", "annex") and _BASED.match(words) or zone == "body" and _BASED.match(words) and self._header.type is None:
-            return Relation("BASED_ON", None, *context, "preamble")
+        lead = squeeze(self._text[start : mention.start]).lower()
+        last_end = self._mentions[self._outermost(index - 1)].end if index else 0
+        words = squeeze(self._text[max(start, last_end) : mention.start]).lower()
         verb = _verb_at_end(words, mention)
-        if zone == "preamble" and not words.strip("-+* "):
-            return Relation(self._verb_of_list(index), None, *context, "preamble_list")
-        if zone in _OWN_ZONES and verb in ("PROMULGATES", "APPROVES") and zone != "title":
-            verb = None
-        if zone == "preamble" and _PROPOSED.match(words):
-            verb = None
-        if zone in _OWN_ZONES and verb:
-            return Relation(verb, None, *context, zone)
-        if verb in ("AMENDS", "REPLACES", "REPEALS") and (self._header.type in _ACTS or self._header.type is None):
+        if _BASED.match(lead) and (zone in ("preamble", "title") or self._header.type is None or _FOOTNOTE.match(lead)):
+            return Relation("BASED_ON", None, *context, "preamble")
+        if not lead.strip("-+* "):
+            return Relation(self._relation_of_list(index), None, *context, "list")
+        if zone in _OWN_ZONES:
+            if zone == "preamble" and _PROPOSED.match(lead):
+                verb = None
+            elif zone == "preamble" and verb is None and _IMPLEMENTING.search(lead):
+                verb = "IMPLEMENTS"
+            if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
+                return Relation(verb, None, *context, zone)
+        elif verb in ("AMENDS", "REPLACES", "REPEALS") and (self._header.type in _ACTS or self._header.type is None):
             return Relation(verb, None, *context, "enacting_clause")
-        if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(words):
+        if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(lead):
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
         return Relation("CITES", None, *context, "mention")
 
-    def _verb_of_list(self, index: int) -> str:
-        """The relation of the last mention before this one that starts from the document itself, in the same preamble."""
-        for earlier in range(index - 1, -1, -1):
-            if self._zones.zone_at(self._mentions[earlier].start) != "preamble":
+    def _relation_of_list(self, index: int) -> str:
+        """The relation of the last mention before this one in the list that starts from the document itself."""
+        zone = self._zones.zone_at(self._mentions[index].start)
+        for earlier in range(index - 1, max(-1, index - 12), -1):
+            between = self._text[self._mentions[earlier].end : self._mentions[index].start]
+            if len(between) > 1500 or self._zones.zone_at(self._mentions[earlier].start) != zone:
                 break
-            if self.relations[earlier].owner is None:
+            if zone != "preamble" and _PARAGRAPH.search(between):
+                break
+            if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
 

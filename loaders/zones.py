@@ -18,8 +18,10 @@ _PREAMBLE_END = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _PURPOSE = re.compile(
-    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU|Mục\s+đích|Mục\s+tiêu|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$", re.MULTILINE
+    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
+    re.MULTILINE,
 )
+_GROUNDS = re.compile(r"^[ ]*(?:[IVX]+|[0-9]{1,2})\s?[.)]\s*(?:(?:CÁC\s+)?CĂN\s+CỨ|CƠ\s+SỞ\s+PHÁP\s+LÝ)[^\n]{0,60}$", re.MULTILINE)
 _ROMAN_HEADING = re.compile(r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE)
 _CLOSING = re.compile(r"^\s*Trên\s+đây\s+là\s", re.MULTILINE)
 
@@ -49,7 +51,8 @@ def find_zones(text: str, header: Header) -> Zones:
     marks.append((begins, "preamble"))
     if heading:
         marks.append((heading.start(), "body"))
-        marks += _purpose_marks(text, heading.start(), ends)
+        marks += _section_marks(text, _PURPOSE, "purpose", heading.start(), ends)
+        marks += _section_marks(text, _GROUNDS, "preamble", heading.start(), ends)
         closing = None
         for closing in _CLOSING.finditer(text, heading.start(), ends):
             pass
@@ -63,14 +66,14 @@ def find_zones(text: str, header: Header) -> Zones:
     return Zones(tuple(start for start, _ in marks), tuple(name for _, name in marks))
 
 
-def _purpose_marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Purpose begins at its heading and lasts to the next heading of the first rank."""
+def _section_marks(text: str, heading: re.Pattern[str], name: str, start: int, end: int) -> list[tuple[int, str]]:
+    """A section begins at its heading and lasts to the next heading of the first rank."""
     marks: list[tuple[int, str]] = []
     until = start
-    for match in _PURPOSE.finditer(text, start, end):
+    for match in heading.finditer(text, start, end):
         if match.start() < until:
             continue
         following = _ROMAN_HEADING.search(text, match.end(), end)
         until = following.start() if following else end
-        marks += [(match.start(), "purpose"), (until, "body")]
+        marks += [(match.start(), name), (until, "body")]
     return marks
