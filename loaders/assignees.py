@@ -37,7 +37,7 @@ _OPENING = re.compile(
     r"(?:Trong\s+(?:quá\s+trình|phạm\s+vi|thời\s+gian|trường\s+hợp)|Sau\s+khi|Khi|Căn\s+cứ|Trên\s+cơ\s+sở|Định\s+kỳ|H[àằ]ng\s+(?:năm|tháng|quý)|Trước\s+ngày|Để|Nếu|Từ\s+nay|Trong\s+năm|Trong\s+tháng|Quá\s+trình|Theo)\b"
 )
 _PREDICATE = re.compile(
-    r"\s*(?:,\s*)?(?:(?:thường\s+xuyên|nghiêm\s+túc|khẩn\s+trương|chủ\s+động)\s+)?(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|theo\s+(?:chức\s+năng|nhiệm\s+vụ|dõi|quy\s+định|thẩm\s+quyền|lĩnh\s+vực|phân)|căn\s+cứ|trong\s+phạm\s+vi|trên\s+cơ\s+sở|phải|cần|được\s+giao|nhanh\s+chóng|định\s+kỳ|h[àằ]ng\s+(?:năm|tháng|quý)|tự|tiến\s+hành|dựa|thống\s+nhất|đồng\s+thời|quyết\s+liệt|bảo\s+đảm)\b"
+    r"\s*(?:,\s*)?(?:(?:thường\s+xuyên|nghiêm\s+túc|khẩn\s+trương|chủ\s+động)\s+)?(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|theo\s+(?:chức\s+năng|nhiệm\s+vụ|dõi|quy\s+định|thẩm\s+quyền|lĩnh\s+vực|phân|[^,.;]{1,40}\s(?:có|chịu)\s+trách\s+nhiệm)|căn\s+cứ|trong\s+phạm\s+vi|trên\s+cơ\s+sở|phải|cần|được\s+giao|nhanh\s+chóng|định\s+kỳ|h[àằ]ng\s+(?:năm|tháng|quý)|tự|tiến\s+hành|dựa|thống\s+nhất|đồng\s+thời|quyết\s+liệt|bảo\s+đảm)\b"
 )
 _NOT_PREDICATE = re.compile(r"\s*(?:được\s+(?!giao)|đã\b|đang\b|là\b|và\b)")
 _ANNOUNCED = re.compile(r"\s*(?:ban\s+hành|xây\s+dựng|thông\s+báo|công\s+bố|nhận\s+được|kết\s+luận|trân\s+trọng|báo\s+cáo)\b")
@@ -130,7 +130,7 @@ def _roles_of_subjects(text: str, bodies: BodyList) -> tuple[Assignment, ...]:
 
 _WHOLE_CLASS = re.compile(
     r"(?:(?:chủ tịch\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?:\s+các)?\s+(?:cấp|xã|phường|huyện|quận|tỉnh|thành phố)"
-    r"|thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức)|các (?:tổ chức|cá nhân|doanh nghiệp|xã|phường|huyện|đoàn thể|hội))",
+    r"|thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức)|(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|xã|phường|huyện|đoàn thể|hội))",
     re.IGNORECASE,
 )
 
@@ -154,10 +154,30 @@ def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]
             continue
         for assignment in assign(text, bodies.items, "coordinate"):
             key = assignment.text.lower().replace(" & ", " và ").replace("&", " và ")
-            if key not in seen:
+            if key not in seen and not _LEADING_BODY.match(key):
                 seen.add(key)
                 found.append(assignment)
     return tuple(found)
+
+
+_LEADING_BODY = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì\Z")
+_ADJACENT = re.compile(r"(?<=[a-zà-ỹ])\s+(?=(?:Sở|UBND|Ủy\s+ban|Công\s+an|Bộ)\s)")
+_HOLDS_ANOTHER = re.compile(r"(?:Giám\s+đốc|Chủ\s+tịch|Văn\s+phòng|Thanh\s+tra|Lãnh\s+đạo|Phòng|Trung\s+tâm|Ban|Chi\s+cục|Bộ\s+trưởng|Thường\s+trực|Đảng\s+ủy)\b")
+
+
+def read_cell(text: str, start: int, end: int, role: str) -> tuple[Assignment, ...]:
+    """The bodies in a table's cell, where names may stand one after the other without a comma."""
+    bodies = read_bodies(text, start, end, cell=True)
+    if bodies is None:
+        return ()
+    spans: list[tuple[int, int]] = []
+    for a, b in bodies.items:
+        if not _HOLDS_ANOTHER.match(text, a, b):
+            for match in _ADJACENT.finditer(text, a, b):
+                spans.append((a, match.start()))
+                a = match.end()
+        spans.append((a, b))
+    return assign(text, spans, role)
 
 
 def find_ordered_inside(text: str, start: int, end: int) -> Iterator[Subject]:

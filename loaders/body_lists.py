@@ -32,7 +32,7 @@ _ALONE = frozenset(
     "UBND HĐND MTTQ UBMTTQ Nhà_trường Chính_phủ Quốc_hội Tỉnh_ủy Thành_ủy Huyện_ủy Đảng_ủy Tỉnh_đoàn Thành_đoàn Huyện_đoàn "
     "Ủy_ban Uỷ_ban Hội_đồng Văn_phòng Kho_bạc Mặt_trận Liên_đoàn Liên_minh Thường_trực Ban_Thường_vụ Tập_đoàn Tổng_công_ty "
     "Bộ_Chỉ_huy Bộ_đội_Biên_phòng Bảo_hiểm_xã_hội Viện_Kiểm_sát Tòa_án Thông_tấn_xã Chi_cục Tổng_cục Học_viện Trung_tâm "
-    "Bệnh_viện Hiệp_hội Công_an Phân_hiệu Tổng_thư_ký".split()
+    "Bệnh_viện Hiệp_hội Công_an Phân_hiệu Chi_nhánh Tổng_thư_ký".split()
 )
 _NAMES = alternation([h for h in heads_of("name") if h.replace(" ", "_") in _ALONE])
 _SHORT_NAMES = alternation([h for h in heads_of("name") if h.replace(" ", "_") not in _ALONE])
@@ -50,18 +50,20 @@ _START = re.compile(
       | (?P<name>   (?:{_NAMES})\b | (?:{_SHORT_NAMES})(?=\s+[{_UP}]|\s+(?:nhân\s+dân|tỉnh|huyện|thành\s+phố|các\b|xã\b|phường\b|quân\b|chỉ\s+đạo|quản\s+lý|chuyên\s+môn|chức\s+năng|nghiệp\s+vụ|đại\s+biểu|công\s+tác|dân\s+tộc|ban\s+Đảng|khu\s+vực|trung\s+học|tiểu\s+học|mầm\s+non)) )
       | (?P<post>   (?:{_POSTS})\b | Chánh\s+(?=[{_UP}]|văn) | Trưởng\s+(?=phòng|ban|các|[{_UP}]|công) | [Ll]ãnh\s+đạo\s+(?=[{_UP}]|các) )
       | (?P<common> (?:{_BARE_COMMON})\b | báo,\s+đài | phòng\s+(?=[{_UP}]|chuyên) | sở(?=\s+[{_UP}]|,\s+(?:ban|ngành)) | trường\s+(?=[{_UP}]|tiểu|trung|mầm|học) | ngành\s+(?=[{_UP}]) )
-      | (?P<bare>   (?:Cơ\s+quan|Đơn\s+vị|Địa\s+phương|Doanh\s+nghiệp|Chính\s+quyền|Cấp\s+ủy|Ngành|Đoàn\s+thể|Lực\s+lượng|Thành\s+viên|Chủ\s+đầu\s+tư|Cơ\s+sở\s+giáo\s+dục)\b )
+      | (?P<bare>   (?:Sở(?=,\s+(?:ban|ngành))|Cơ\s+quan|Đơn\s+vị|Địa\s+phương|Doanh\s+nghiệp|Chính\s+quyền|Cấp\s+ủy|Ngành|Đoàn\s+thể|Lực\s+lượng|Thành\s+viên|Chủ\s+đầu\s+tư|Cơ\s+sở\s+giáo\s+dục)\b )
     )
     (?!\s+(?:thiết|cáo|hành|kết|nhập|nghị|thảo|hợp)\b)(?!(?<=[Tt]ổ)\s+chức)
     """,
     re.VERBOSE,
 )
+_GIVEN = re.compile(r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|thực\s+hiện|nhiệm\s+vụ|phụ\s+trách)\b)+")
+_UNGROUPED = re.compile(rf"(?!(?:Các|Những|Mọi)\b|Sở,|Sở\Z)[{_UP}](?:(?!các\b|cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp|địa\s+phương).)*\Z", re.DOTALL)
 _ORGANISATIONS = re.compile(r"tổ\s+chức\b(?!\s+(?:thực|triển|tốt|các))")
 _WEAK = re.compile(rf"(?:{_COMMON})\b")
 _CONNECTIVES = [words.replace("_", " ") for words in (
     "theo trong để nhằm khi nếu đã đang sẽ phải cần được bị là về với từ do bằng như vào ở đến tới qua cho sau trước tại_các "
     "định_kỳ hằng_năm hàng_năm căn_cứ có_trách_nhiệm chịu_trách_nhiệm có_nhiệm_vụ có_thẩm_quyền nhanh_chóng đúng rồi "
-    "mà thì không còn nêu_trên trong_phạm_vi cùng_phối_hợp tiến_hành biết cùng_nhau tùy làm đối_với dựa hằng_tháng hằng_quý "
+    "mà thì không còn nêu_trên trong_phạm_vi cùng_phối_hợp tiến_hành biết cùng_nhau tùy đối_với dựa hằng_tháng hằng_quý "
     "trên_cơ_sở đồng_thời quyết_liệt linh_hoạt vận_dụng bảo_đảm trên_tinh_thần cũng cơ_bản thống_nhất"
 ).split()]
 _PART_AFTER = {row["verb"]: split_cell(row["part_of_name_after"]) for row in _VERBS}
@@ -71,7 +73,7 @@ _TOKEN = re.compile(
       (?P<open>\()
     | (?P<mark>[.:“”"…!?\[])
     | (?P<sep>\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+và\s+|\s+cùng\s+(?:với\s+)?(?!phối)|\s+hoặc\s+|\s+với\s+(?=[{_UP}]|các))
-    | \b(?P<stop>{alternation(_CONNECTIVES)})\b
+    | \b(?P<stop>{alternation(_CONNECTIVES)}|(?<!việc\s)làm)\b
     | \b(?P<verb>{alternation(_STOP_VERBS)})\b
     """,
     re.VERBOSE,
@@ -92,10 +94,10 @@ _WORD_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")
 _CORE = r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|sở|bộ|ban|ngành|cấp|phòng|đoàn\s+thể)"
 _EVERYBODY = re.compile(
     rf"""
-    (?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:[0-9]+%\s+)?(?:các|mọi)\s+
+    (?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:[0-9]+%\s+)?(?:các\s+|mọi\s+|(?:thủ\s+trưởng|người\s+đứng\s+đầu|lãnh\s+đạo)\s+(?:các\s+)?)
     (?:đơn\s+vị|cơ\s+quan|địa\s+phương|sở,\s+(?:ban|ngành)|bộ,\s+(?:ban|ngành|cơ\s+quan)|phòng,\s+ban|ban,\s+ngành|ngành|cấp)
     (?:,?\s+(?:và\s+)?(?:các\s+)?(?:{_CORE}|trường\s+học|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|hội|xã|phường|ủy\s+ban\s+nhân\s+dân\s+các\s+cấp))*
-    (?:\s+(?:có\s+)?liên\s+quan|\s+thành\s+phố|\s+tỉnh|\s+của\s+(?:tỉnh|huyện|thành\s+phố)|\s+trên\s+địa\s+bàn.{{0,40}})?\s*\Z
+    (?:\s+(?:có\s+)?liên\s+quan|\s+thành\s+phố|\s+tỉnh|\s+của\s+(?:tỉnh|huyện|thành\s+phố)|\s+trên\s+địa\s+bàn.{{0,40}})?(?:\s+cấp\s+tỉnh)?(?:\s+được\s.{{0,60}})?\s*\Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -117,13 +119,13 @@ def begins_body(text: str, pos: int, end: int) -> str | None:
     return match.lastgroup if match else None
 
 
-def read_bodies(text: str, pos: int, end: int, heading: bool = False) -> BodyList | None:
-    """The list of bodies that begins at `pos`, or None. In a heading only words of duty end it."""
+def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool = False) -> BodyList | None:
+    """The list of bodies that begins at `pos`, or None. In a heading or a table's cell only words of duty end it."""
     end = min(end, pos + MAX_LIST)
     first = _START.match(text, pos, end)
     if first is None:
         return None
-    token = _HEADING_TOKEN if heading else _TOKEN
+    token = _HEADING_TOKEN if heading or cell else _TOKEN
     items: list[tuple[int, int]] = []
     item, at = pos, first.end()
     ended_by, stop = "end", end
@@ -143,6 +145,9 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False) -> BodyLis
             continue
         if kind == "verb" and _is_part_of_name(text, item, match):
             continue
+        if kind == "stop" and (clause := _GIVEN.match(text, match.start(), end)) is not None and not (heading or cell):
+            at = clause.end()
+            continue
         if kind == "mark" and match[0] == ":" and _LISTING_GROUP.search(text, item, match.start()) and _lists_names(text, at, end):
             continue
         if kind != "sep":
@@ -150,7 +155,7 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False) -> BodyLis
             break
         begun = _START.match(text, at, end)
         sort = begun.lastgroup if begun else None
-        if _begins_item(text, item, match, sort, at):
+        if _begins_item(text, item, match, sort, at) or (cell and sort and text[item : item + 3].lower() != "các"):
             items.append((item, item_end or match.start()))
             item, item_end, at = at, None, begun.end() if begun else at + 1
         elif match[0].strip() == ";":
@@ -174,6 +179,8 @@ def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | Non
     before = text[max(item, separator.start() - 30) : separator.start()]
     if separator[0].strip() == ";":
         return True
+    if separator[0].strip() == "," and _UNGROUPED.match(text[item : separator.start()]):
+        return True
     if _WEAK.match(text, at) and separator[0].strip() == ",":
         word = re.match(r"\S+\s*\S*", text[at : at + 40])
         return bool(word) and re.match(r"báo,\s+đài|báo,|thủ\s+trưởng|trưởng\s|giám\s+đốc|hiệu\s+trưởng|chủ\s+tịch|phòng\s|sở\s+[A-ZĐ]|trường\s+(?!học\b)", text[at : at + 24]) is not None
@@ -181,7 +188,7 @@ def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | Non
 
 
 def _is_definite_class(words: str) -> bool:
-    return len(words.split()) > 3 and "," not in words and not addresses_everybody(squeeze(words))
+    return len(words.split()) > 3 and not addresses_everybody(squeeze(words))
 
 
 def _is_part_of_name(text: str, item: int, match: re.Match[str]) -> bool:

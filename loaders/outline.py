@@ -205,7 +205,7 @@ def _begins(
     if blank and not doubled:
         lower = text[after].islower()
         if lower:
-            return ended or length < 20
+            return last in ".:" or length < 20
         if not ended and current.kind is not None and _CUT_PHRASE.match(text, after):
             return False
         return ended or last != "," or length < 20

@@ -5,12 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.annex_tables import AnnexRow, find_annex_rows
 from loaders.assignees import (
     HeadingBodies,
     Subject,
+    assign,
     find_coordinating,
     find_ordered_inside,
     find_subject,
+    read_cell,
     read_heading_bodies,
 )
 from loaders.body_lists import alternation, read_bodies
@@ -34,6 +37,7 @@ _FIELD = re.compile(
     )\s*:""",
     re.VERBOSE,
 )
+_NEXT_BODIES = re.compile(r";\s+|(?:của\s+mình|được\s+giao),?\s+và\s+")
 _CONTENT = re.compile(r"Nội dung[^:]{0,30}:")
 _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc|biện pháp|yêu cầu|vấn đề|hoạt động|công tác|chỉ đạo|kết luận)[^:]{0,60}\s(?:sau|như sau|sau đây|dưới đây|sau đây như sau)\s*:?\Z|(?:như sau|sau đây|sau)\s*:\Z"
@@ -88,10 +92,16 @@ def find_tasks(
         (i for i in body_blocks if blocks[i].kind not in _BULLETS and blocks[i].kind is not None),
         next((i for i in body_blocks if blocks[i].kind is not None), len(blocks)),
     )
+    rows = {row.work: row for row in find_annex_rows(blocks, (last + 1) if last >= 0 else 0)}
+    row_end = -1
     for i, block in enumerate(blocks):
+        if (row := rows.get(i)) is not None:
+            row_end = row.last
         state.headings.append(_heading_of(state, titles, i))
         frame = state.frames.setdefault(i, _inherit(state, block))
-        if block.quoted or not block.text:
+        if row is not None:
+            _add_row(state, row)
+        if block.quoted or not block.text or i <= row_end:
             continue
         _read_block(state, i, frame, modes[i], titles[i], members, i < first_marked, i == last)
     return tuple(state.found)
@@ -189,6 +199,8 @@ def _read_field(state: _State, i: int, match: re.Match[str], members: dict[int |
         if period and deep:
             above.deadline = period
             _amend(state, members.get(parent, ()), i, None, period)
+            if state.found and parent is not None and state.found[-1].start == state.blocks[parent].text_start:
+                _amend(state, [parent], i, None, period)
         return
     if kind not in ("agency", "partner"):
         state.frames[i].skip = True
@@ -202,14 +214,18 @@ def _read_field(state: _State, i: int, match: re.Match[str], members: dict[int |
 
 def _assign_beside(state: _State, i: int, at: int, end: int, partner: bool, members: dict[int | None, list[int]]) -> None:
     block, text = state.blocks[i], state.text
-    bodies = read_bodies(text, at, end)
-    leads: tuple[Assignment, ...] = ()
-    coordinates: tuple[Assignment, ...] = ()
-    if bodies is not None:
-        named = tuple(Assignment(squeeze(text[a:b]), "coordinate" if partner else "lead", a, b) for a, b in bodies.items)
-        leads, coordinates = ((), named) if partner else (named, ())
-        coordinates += find_coordinating(text, bodies.end, end)
-    _amend(state, members.get(block.parent, ()), i, leads + coordinates, None)
+    role = "coordinate" if partner else "lead"
+    named: tuple[Assignment, ...] = ()
+    for start in (at, *(m.end() for m in _NEXT_BODIES.finditer(text, at, end))):
+        if (bodies := read_bodies(text, start, end)) is not None and not any((a.start or 0) >= start for a in named):
+            named += assign(text, bodies.items, role)
+    if not partner:
+        named += find_coordinating(text, at, end)
+    if named:
+        _amend(state, members.get(block.parent, ()), i, named, None)
+        parent = block.parent
+        if state.found and parent is not None and state.found[-1].start == state.blocks[parent].text_start:
+            _amend(state, [parent], i, named, None)
 
 
 def _read_agency_line(state: _State, child: int, parent: int | None, members: dict[int | None, list[int]]) -> None:
@@ -255,7 +271,16 @@ def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | 
     block, text = state.blocks[i], state.text
     under = members.get(i) or _followers(state, i, members)
     lead_in = block.text.endswith(":")
+    if under and all(_FIELD.match(state.blocks[k].text) for k in under) and not lead_in and block.kind == "number":
+        return False
     heading = read_heading_bodies(text, block.text_start, block.end)
+    if heading is not None and _continues_below(state, under, heading, block):
+        state.frames.setdefault(under[0], _Frame()).skip = True
+        heading = read_heading_bodies(text, block.text_start, state.blocks[under[0]].end) or heading
+        _use_heading(frame, heading)
+        return True
+    if heading is not None and lead_in and _has_own_order(text, heading, block.end):
+        heading = None
     if heading is not None:
         rest = text[heading.end : block.end].strip(" \n.:;")
         if not rest or rest.startswith("(") or lead_in or heading.coordinates:
@@ -287,6 +312,21 @@ def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | 
         target = frame if block.children else state.frames.setdefault(block.parent, _Frame())
         _give(target, subject, coordinates)
     return True
+
+
+def _continues_below(state: _State, under: Sequence[int], heading: HeadingBodies, block: Block) -> bool:
+    """Whether a heading of bodies goes on in the paragraph under it: "Đề nghị Hội Liên hiệp", "Phụ nữ Thành phố"."""
+    if len(under) < 2 or heading.end < block.end - 1 or block.text.endswith((":", ".", ";")):
+        return False
+    below, after = state.blocks[under[0]], state.blocks[under[1]]
+    return below.kind is None and len(below.text) < 120 and not below.text.endswith((".", ";", ":", "/")) and after.kind in _BULLETS
+
+
+def _has_own_order(text: str, heading: HeadingBodies, end: int) -> bool:
+    """Whether a lead-in orders something itself besides announcing its list."""
+    at = max([heading.end, *(a.end or 0 for a in heading.coordinates)])
+    rest = squeeze(text[at:end])
+    return len(rest) > 60 and (_DETAILS.search(rest) is not None or _ANNOUNCES.search(rest) is None)
 
 
 def _give(frame: _Frame, subject: Subject, coordinates: tuple[Assignment, ...]) -> None:
@@ -427,14 +467,36 @@ def _add(
         return
     assigned = _assigned(text, start, end, frame, subject)
     deadline = find_deadline(text, start, end) or frame.deadline
+    section = _section_of_task(state, block, closing)
+    _append(state, start, end, words, section, heading or state.headings[i], assigned, deadline)
+
+
+def _append(
+    state: _State, start: int, end: int, words: str, section: str | None, heading: str | None,
+    assigned: tuple[Assignment, ...], deadline: str | None,
+) -> None:
     first = bisect_left(state.starts, start)
-    indices = tuple(k for k in range(first, bisect_left(state.starts, end)) if state.citations[k].end <= end)
+    cited = tuple(k for k in range(first, bisect_left(state.starts, end)) if state.citations[k].end <= end)
+    if not any(a.role in ("lead", "all") for a in assigned):
+        assigned = (Assignment("all", "all", None, None), *assigned)
     state.found.append(
-        Task(
-            start, end, words, _section_of_task(state, block, closing), heading or state.headings[i], assigned,
-            deadline, date_of_deadline(deadline), indices,
-        )
+        Task(start, end, words, section, heading, assigned, deadline, date_of_deadline(deadline), cited)
     )
+
+
+def _add_row(state: _State, row: AnnexRow) -> None:
+    """A row of a table of work as a task."""
+    blocks, text = state.blocks, state.text
+    work = blocks[row.work]
+    if len(work.text) < 12:
+        return
+    assigned: tuple[Assignment, ...] = ()
+    for cell, role in ((row.lead, "lead"), (row.partner, "coordinate")):
+        if cell is not None:
+            assigned += read_cell(text, blocks[cell].text_start, blocks[cell].end, role)
+    deadline = read_period(blocks[row.time].text) if row.time is not None else None
+    end = blocks[row.last].end
+    _append(state, work.text_start, end, work.text, f"{row.annex}.{row.ordinal}", row.annex, assigned, deadline)
 
 
 def _section_of_task(state: _State, block: Block, closing: bool) -> str | None:
@@ -465,6 +527,4 @@ def _assigned(text: str, start: int, end: int, frame: _Frame, subject: Subject |
             continue
         seen.add(key)
         out.append(assignment)
-    if not any(a.role in ("lead", "all") for a in out):
-        out.insert(0, Assignment("all", "all", None, None))
     return tuple(out)

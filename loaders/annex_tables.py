@@ -1,0 +1,112 @@
+"""Tables of work in annexes, printed one cell a line: the work, who leads, who works along, by when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.outline import Block
+
+_COLUMNS = (
+    ("ordinal", re.compile(r"(?:STT|TT|Stt|Số TT|Số thứ tự)\.?\Z")),
+    ("partner", re.compile(r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị)?\s*(?:, đơn vị\s*)?phối hợp(?: thực hiện)?\Z", re.IGNORECASE)),
+    ("lead", re.compile(
+        r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị|Bộ phận|Cơ quan, đơn vị|Sở, ngành|Phân công|Trách nhiệm)\s*(?:, đơn vị\s*)?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|chính)(?: thực hiện)?(?:/.*)?\Z|Chủ trì\Z|Đơn vị\Z",
+        re.IGNORECASE)),
+    ("time", re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm|Hoàn thành)(?: (?:thực hiện|hoàn thành|trình|báo cáo))*\Z", re.IGNORECASE)),
+    ("work", re.compile(
+        r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Danh mục|Nội dung công việc|Nội dung/nhiệm vụ|Nhiệm vụ, giải pháp)[^.;:]{0,60}\Z",
+        re.IGNORECASE)),
+    ("other", re.compile(r"(?:Sản phẩm|Kết quả|Ghi chú|Kinh phí|Dự kiến|Căn cứ|Cấp trình|Lãnh đạo|Hình thức|Mục tiêu|Số lượng|Đơn vị tính)[^.;:]{0,60}\Z", re.IGNORECASE)),
+)
+_ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """A row: indices of the blocks that are its cells; None for a cell that the row lacks."""
+
+    ordinal: str
+    work: int
+    lead: int | None
+    partner: int | None
+    time: int | None
+    annex: str
+    last: int
+    """Index of the last block of the row."""
+
+
+def find_annex_rows(blocks: Sequence[Block], start: int) -> Iterator[AnnexRow]:
+    """The rows of every table of work from the block at `start` on."""
+    i = start
+    while i < len(blocks):
+        columns = _read_columns(blocks, i)
+        if columns is None:
+            i += 1
+            continue
+        i += len(columns)
+        while (row := _read_row(blocks, i, columns)) is not None:
+            yield row
+            i = row.last + 1
+
+
+def _read_columns(blocks: Sequence[Block], i: int) -> tuple[str, ...] | None:
+    """The columns of a table whose first heading stands at `i`."""
+    if _column_of(blocks[i].text) != "ordinal":
+        return None
+    columns = ["ordinal"]
+    for block in blocks[i + 1 : i + 10]:
+        column = _column_of(block.text)
+        if column is None or column == "ordinal":
+            break
+        columns.append(column)
+    return tuple(columns) if "work" in columns and {"lead", "time"} & set(columns) else None
+
+
+def _column_of(text: str) -> str | None:
+    if len(text) > 90:
+        return None
+    return next((name for name, pattern in _COLUMNS if pattern.match(text)), None)
+
+
+def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> AnnexRow | None:
+    ordinal, first = _ordinal_at(blocks, i)
+    if ordinal is None:
+        return None
+    end = first
+    while end < len(blocks) and end < first + 24 and blocks[end].annex is not None:
+        if end > first and _is_row_start(blocks, end, ordinal):
+            break
+        end += 1
+    cells = list(range(first, end))
+    names = columns[1:]
+    if len(cells) < len(names) - 1:
+        return AnnexRow(ordinal, first, None, None, None, blocks[first].annex or "", max(end - 1, first)) if cells else None
+    extra = max(0, len(cells) - len(names))
+    at = {}
+    for k, name in enumerate(names):
+        position = k if name == "work" or k == 0 else k + extra
+        if position < len(cells):
+            at.setdefault(name, cells[position])
+    if "work" not in at:
+        return None
+    return AnnexRow(ordinal, at["work"], at.get("lead"), at.get("partner"), at.get("time"), blocks[first].annex or "", end - 1)
+
+
+def _ordinal_at(blocks: Sequence[Block], i: int) -> tuple[str | None, int]:
+    """The ordinal of the row at `i` and the index of the cell after it; a marker may be the ordinal."""
+    if i >= len(blocks):
+        return None, i
+    block = blocks[i]
+    if _ORDINAL.match(block.text):
+        return block.text.rstrip("."), i + 1
+    if block.kind == "number" and block.marker:
+        return block.marker.strip(" .)/"), i
+    return None, i
+
+
+def _is_row_start(blocks: Sequence[Block], i: int, ordinal: str) -> bool:
+    found, _ = _ordinal_at(blocks, i)
+    if found is None:
+        return blocks[i].kind in ("roman", "upper", "annex") or _column_of(blocks[i].text) == "ordinal"
+    last, before = found.split(".")[-1], ordinal.split(".")[-1]
+    return int(last) == int(before) + 1 or last == "1"
