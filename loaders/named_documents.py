@@ -37,22 +37,36 @@ _CONGRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_QUOTED = re.compile(
-    r"(?<!\w)(?P<type>Đề\s+án|Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Danh\s+mục)\s*:?\s*[“\"](?P<name>[^“”\"]{5,400})[”\"]"
-)
+_KINDS = r"(?:Đề\s+án|Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Danh\s+mục|ĐỀ\s+ÁN|QUY\s+CHẾ|QUY\s+ĐỊNH|ĐIỀU\s+LỆ|KẾ\s+HOẠCH|DANH\s+MỤC)"
+_QUOTED = re.compile(rf"(?<!\w)(?P<type>{_KINDS})\s*:?\s*[“\"](?P<name>[^“”\"]{{5,400}})[”\"]")
 _NAMED = re.compile(
-    r"(?<!\w)(?P<type>Đề\s+án|Quy\s+chế|Điều\s+lệ)\s+(?!(?:này|số|nêu|trên|được|đã|và|của|do|khi|để|theo|là|tại|có|ban|phải|thành\s+phần)(?!\w))"
-    r"(?P<name>[^\W\d_][^.;:“”\"()\n]*(?:\n[^.;:“”\"()\n]+)*)"
-)
-_STOP = re.compile(
-    r"""
-    \s+(?:ban\s+hành|kèm\s+theo|theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy)|được\s|tại\s+(?:Quyết|Nghị|Thông|Tờ)|trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)
-      |trên\s+cơ\s+sở|và\s+các\s|đã\s|bảo\s+đảm\s|đảm\s+bảo\s|(?:nhằm|để)\s)
-    | ,\s*(?!(?:tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa)\s) | \n\s*\n\s*(?=[-+•*]\s|[0-9]+[.)]\s|[IVX]+\.\s|[a-zđ]\)\s)
+    rf"""
+    (?<!\w)(?P<type>{_KINDS})\s+
+    (?!(?:này|số|nêu|trên|được|đã|và|của|do|khi|để|theo|là|tại|có|ban|phải|trong|kèm|hoặc|cho|chung|cụ\s+thể|NÀY|SỐ|VÀ|CỦA|KÈM)(?!\w))
+    (?P<name>[^\W\d_](?:[^.;:“”\"()]|\([A-ZĐ0-9&/ -]{2,15}\))*)
     """,
     re.VERBOSE,
 )
+_STOP = re.compile(
+    r"""
+      \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|được\s|tại\s+(?:Quyết|Nghị|Thông|Tờ)
+          |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|đã\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu)|nhằm\s|để\s|BAN\s+HÀNH|KÈM\s+THEO)
+    | ,\s*(?!(?:tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa|giải|tăng|bứt)\s)
+    | \n\s*\n\s*\n
+    | \n\s*(?=[-+•*]\s|[0-9]+(?:\.[0-9]+)*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|Căn\s+cứ\s|Điều\s+[0-9])
+    """,
+    re.VERBOSE,
+)
+_PROMULGATED = re.compile(r"\s*,?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|BAN\s+HÀNH\s+(?:KÈM\s+)?THEO)\s+(?!Quyết\s+định\s+này|Nghị\s+quyết\s+này|Thông\s+tư\s+này|Quy\s+định\s+này)")
+_GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*\Z")
+_GIVEN_BY_THIS = re.compile(r"này\s*\Z|(?:^|\n)\s*(?:Điều\s+[0-9]+\.\s*)?(?:Ban\s+hành|Phê\s+duyệt)[^.;]{0,80}\Z")
+_CARRIED_OUT = re.compile(r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z")
+_OF_ANOTHER = re.compile(
+    r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
+    r"|(?:(?:triển\s+khai|thực\s+hiện|hành\s+động)\s*)+(?:\Z|,)|liên\s+quan\s|Trong\s|đảm\s+bảo\s+hiệu"
+)
 _LONGEST_NAME = 300
+_FEWEST_WORDS = 3
 
 
 def find_named_documents(text: str) -> Iterator[NamedDocument]:
@@ -61,19 +75,37 @@ def find_named_documents(text: str) -> Iterator[NamedDocument]:
         yield NamedDocument(match.start(), match.end(), "Hiến pháp", squeeze(match.group()), "Quốc hội")
     for match in _CONGRESS.finditer(text):
         yield NamedDocument(match.start(), match.end(), "Nghị quyết", squeeze(match.group()), squeeze(match["issuer"]))
-    quoted_starts = set()
+    quoted = set()
     for match in _QUOTED.finditer(text):
-        quoted_starts.add(match.start())
+        quoted.add(match.start())
         yield _named(match, match.end(), squeeze(match["name"]))
-    for match in _NAMED.finditer(text):
-        if match.start() in quoted_starts:
-            continue
-        limit = min(match.end(), match.start("name") + _LONGEST_NAME)
-        stop = _STOP.search(text, match.start("name"), limit)
-        end = stop.start() if stop else limit
-        name = squeeze(text[match.start("name") : end])
-        if len(name.split()) >= 2:
-            yield _named(match, match.start() + len(text[match.start() : end].rstrip()), name)
+    pos = 0
+    while match := _NAMED.search(text, pos):
+        pos = match.start("name")
+        if match.start() not in quoted and (found := _own_name(text, match)):
+            yield found
+            pos = found.end
+
+
+def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
+    """The document when what follows its type word is a name of its own and something shows that it is cited."""
+    limit = min(match.end(), match.start("name") + _LONGEST_NAME)
+    stop = _STOP.search(text, match.start("name"), limit)
+    end = len(text[: stop.start() if stop else limit].rstrip())
+    name = squeeze(text[match.start("name") : end])
+    if len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
+        return None
+    kind = type_of_words(match["type"]) or squeeze(match["type"])
+    before = text[max(0, match.start() - 80) : match.start()]
+    promulgated = bool(_PROMULGATED.match(text, end))
+    given = bool(_GIVEN.search(before)) and not _GIVEN_BY_THIS.search(before)
+    if kind in ("Quy định", "Danh mục") or match["type"].isupper():
+        cited = promulgated
+    elif kind == "Kế hoạch":
+        cited = promulgated or given or bool(_CARRIED_OUT.search(before))
+    else:
+        cited = not _GIVEN_BY_THIS.search(before)
+    return _named(match, end, name) if cited else None
 
 
 def _named(match: re.Match[str], end: int, name: str) -> NamedDocument:

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK_NUMBER = re.compile(rf"\s*(?P<number>)(?P<year>(?!))?(?P<sep>[/-])\s*(?P<symbol>{_SEGMENT}(?:\s*[-/]\s*{_SEGMENT})*)")
+_BLANK_NUMBER = re.compile(rf"(?P<sep>[/-])\s*(?P<symbol>{_SEGMENT}(?:\s*[-/]\s*{_SEGMENT})*)")
 _SPACED_ISSUER = re.compile(rf"\s-\s({_SEGMENT})(?!\w)")
 _ASSEMBLY = re.compile(r"(?:[QO]H|UBTVQH|UBTV)K?(?P<term>[0-9]{1,2})?\Z")
 _PARTS = re.compile(r"\s*([-/])\s*")
@@ -51,7 +51,7 @@ def find_document_numbers(text: str, pos: int = 0, endpos: int | None = None) ->
             spaced = _SPACED_ISSUER.match(text, end)
             if spaced and (spaced[1].isupper() or spaced[1] in ISSUER_SYMBOLS):
                 symbol, end = f"{symbol}-{spaced[1]}", spaced.end()
-        number = _read_parts(match["number"], match["year"], match["sep"], symbol)
+        number = _read_parts(text[match.start() : end], match["number"], match["year"], match["sep"], symbol)
         if number:
             yield match.start(), end, number
 
@@ -69,23 +69,22 @@ def parse_document_number(text: str) -> DocumentNumber:
     if found and found[0] == 0 and found[1] == len(stripped):
         return found[2]
     blank = _BLANK_NUMBER.fullmatch(stripped)
-    number = _read_parts("", None, blank["sep"], blank["symbol"]) if blank else None
+    number = _read_parts(stripped, "", None, blank["sep"], blank["symbol"]) if blank else None
     if number is None:
         raise NumberFormatError(text, "not a document number such as 32/NQ-CP or 111/2022/NĐ-CP")
     return number
 
 
 @lru_cache(maxsize=16384)
-def _read_parts(number: str, year: str | None, sep: str, symbol: str) -> DocumentNumber | None:
+def _read_parts(printed: str, number: str, year: str | None, sep: str, symbol: str) -> DocumentNumber | None:
     """The number of these printed parts, repaired; None when the symbol has the shape of words."""
     parts = _PARTS.split(symbol)
     segments, inner = parts[0::2], parts[1::2]
     if not all(_is_segment(segment) for segment in segments):
         return None
     defects: list[Defect] = []
-    printed = f"{number}{'/' + year if year else ''}{sep}{symbol}"
-    if re.search(r"\s", printed.strip()):
-        defects.append(Defect("stray_space", f"white space inside the number: {printed.strip()!r}"))
+    if len(printed.split()) > 1:
+        defects.append(Defect("stray_space", f"white space inside the number: {' '.join(printed.split())!r}"))
     segments = [_repair_segment(segment, defects) for segment in segments]
     if len(segments) == 1:
         segments = _split_missing_hyphen(segments[0], defects)

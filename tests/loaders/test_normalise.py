@@ -1,0 +1,38 @@
+"""Normalising keeps the way back to the original text."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.normalise import fold, normalise
+
+
+def test_look_alikes_dashes_and_spaces() -> None:
+    assert normalise("NGHỊ ÐỊNH\u00a0số 30/2020/NÐ–CP").text == "NGHỊ ĐỊNH số 30/2020/NĐ-CP"
+
+
+def test_markup_and_addresses_are_blanked_in_place() -> None:
+    text = "**KT. CHỦ TỊCH** xem https://example.vn/nghi-quyet-32/NQ-CP nhé [1] Luật[2]"
+    normalised = normalise(text).text
+    assert len(normalised) == len(text)
+    assert "32/NQ-CP" not in normalised
+    assert normalised.split() == ["KT.", "CHỦ", "TỊCH", "xem", "nhé", "[1]", "Luật"]
+
+
+def test_bullets_stay() -> None:
+    assert normalise("* Nhiệm vụ\n- Giao").text == "* Nhiệm vụ\n- Giao"
+
+
+@given(st.text(alphabet="ĐđẮặẦấếệỘộửựYýỳ aB-–1/\n\u00d0", max_size=60))
+def test_spans_of_decomposed_text_lead_back(text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    normalised = normalise(decomposed)
+    for position, character in enumerate(normalised.text):
+        start, end = normalised.original_span(position, position + 1)
+        composed = unicodedata.normalize("NFC", decomposed[start:end])
+        assert normalise(composed).text == character
+
+
+def test_fold() -> None:
+    assert fold("Sở  GIÁO DỤC và Đào tạo") == "so giao duc va dao tao"
