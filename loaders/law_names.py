@@ -11,9 +11,10 @@ from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
 
 _HEAD = re.compile(
-    r"(?<!\w)(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+[Ll]ệnh|PHÁP\s+LỆNH|(?<!pháp\s)(?<!bộ\s)(?<!Bộ\s)luật(?=\s+[A-ZĐ]))"
+    r"(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+[Ll]ệnh|PHÁP\s+LỆNH|luật(?=\s+[A-ZĐ]))"
     r"\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b|định\b)"
 )
+_GOES_ON = re.compile(r"\w\Z|(?:[Pp]háp|PHÁP|[Bb]ộ|[Kk]ỷ)\s+\Z")
 _OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
 _ABOUT = re.compile(r"về\s+")
 _AMENDING = re.compile(
@@ -63,6 +64,9 @@ def find_law_names(text: str, pos: int = 0, endpos: int | None = None) -> Iterat
     ['Luật Thanh tra', 'Luật thi đua, khen thưởng']
     """
     for match in _HEAD.finditer(text, pos, len(text) if endpos is None else endpos):
+        before = text[max(0, match.start() - 6) : match.start()]
+        if _GOES_ON.search(before):
+            continue
         kind = squeeze(match["kind"]).capitalize()
         amending = _AMENDING.match(text, match.end())
         end = _amending_end(text, amending.end()) if amending else _name_end(text, match.end(), kind)

@@ -15,7 +15,7 @@ from loaders.records import DocumentNumber
 _SO_AFTER_NAME = re.compile(r"\s+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?")
 _BARE_NUMBER = re.compile(
     r"""
-    (?<!\w)(?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
+    (?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
     \s+(?:số\s+)?(?P<number>[0-9]{2,3})(?![\w/%]|\s?[-/.,:]\s?[0-9A-ZĐ]|\s+(?:ngày|tháng|năm)\s)
     """,
     re.VERBOSE,

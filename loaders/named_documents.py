@@ -25,11 +25,11 @@ class NamedDocument:
 
 
 _CONSTITUTION = re.compile(
-    r"(?<!\w)(?:Hiến\s+pháp|HIẾN\s+PHÁP)(?:\s+nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?:\s+năm\s+[0-9]{4})?"
+    r"(?:Hiến\s+pháp|HIẾN\s+PHÁP)(?:\s+nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?(?:\s+năm\s+[0-9]{4})?"
 )
 _CONGRESS = re.compile(
     r"""
-    (?<!\w)(?:Nghị\s+quyết|NGHỊ\s+QUYẾT)\s+
+    (?:Nghị\s+quyết|NGHỊ\s+QUYẾT)\s+
     (?:của\s+)?(?P<issuer>
       (?:Đại\s+hội|ĐẠI\s+HỘI|đại\s+hội)(?:\s+(?:[^\W\d_]+|-)){0,9}?\s+(?:lần\s+thứ|LẦN\s+THỨ)\s+[IVX]+(?:\s+(?:của\s+Đảng|CỦA\s+ĐẢNG))?
     | (?:Hội\s+nghị|HỘI\s+NGHỊ)(?:\s+lần\s+thứ\s+\w+)?(?:\s+Ban\s+Chấp\s+hành)?\s+Trung\s+ương(?:\s+[0-9]+)?(?:\s+Đảng)?,?\s+(?:khóa|khoá)\s+[IVX]+
@@ -38,10 +38,10 @@ _CONGRESS = re.compile(
     re.VERBOSE,
 )
 _KINDS = r"(?:Đề\s+án|Quy\s+chế|Quy\s+định|Điều\s+lệ|Kế\s+hoạch|Danh\s+mục|ĐỀ\s+ÁN|QUY\s+CHẾ|QUY\s+ĐỊNH|ĐIỀU\s+LỆ|KẾ\s+HOẠCH|DANH\s+MỤC)"
-_QUOTED = re.compile(rf"(?<!\w)(?P<type>{_KINDS})\s*:?\s*[“\"](?P<name>[^“”\"]{{5,400}})[”\"]")
+_QUOTED = re.compile(rf"(?P<type>{_KINDS})\s*:?\s*[“\"](?P<name>[^“”\"]{{5,400}})[”\"]")
 _NAMED = re.compile(
     rf"""
-    (?<!\w)(?P<type>{_KINDS})\s+
+    (?P<type>{_KINDS})\s+
     (?!(?:này|số|nêu|trên|được|đã|và|của|do|khi|để|theo|là|tại|có|ban|phải|trong|kèm|hoặc|cho|chung|cụ\s+thể|NÀY|SỐ|VÀ|CỦA|KÈM)(?!\w))
     (?P<name>[^\W\d_](?:[^.;:“”\"()]|\([A-ZĐ0-9&/ -]{2,15}\))*)
     """,
