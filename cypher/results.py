@@ -1,0 +1,217 @@
+"""What the store answers: frozen records, never rows of the driver."""
+
+from dataclasses import dataclass, field
+
+from cypher.errors import DocumentConflictError
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body, by id and canonical name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document in a list, as a target or as a result."""
+
+    id: str
+    code: str | None
+    """Null when the page leaves the number blank, or the document is known by name only."""
+    type: str | None
+    title: str | None
+    issuer: BodyName | None
+    level: str | None
+    province: str | None
+    district: str | None
+    commune: str | None
+    year: int | None
+    date: str | None
+    held: bool
+    open: bool
+    """True when a part of its identity is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in a held text that states a relation; spans count code points of the file's own text."""
+
+    document: str
+    source: str
+    quote: str
+    start: int
+    end: int
+    context: str
+    context_start: int
+    context_end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One typed edge, in its own direction (`origin` IMPLEMENTS `target`), with every citation that supports it."""
+
+    origin: str
+    relation: str
+    target: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceResult:
+    document: DocumentSummary
+    hops: tuple[Hop, ...]
+    """A shortest path from the document to the target."""
+    paths: tuple[tuple[Hop, ...], ...] | None = None
+    """Every simple path, shortest first; None unless asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The documents with a path to the target."""
+
+    target: DocumentSummary
+    results: tuple[TraceResult, ...]
+    unknown_level: int
+    """Documents with a path to the target that pass the other filters and whose level is unknown."""
+    candidates: tuple[DocumentSummary, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PutResult:
+    """What became of one record."""
+
+    source: str
+    document_id: str
+    action: str
+    """created, replaced, unchanged or conflict."""
+    citations: int
+    tasks: int
+    unresolved: int
+    """Citations whose document stays open."""
+    conflict: DocumentConflictError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationDetail:
+    """A citation with what it refers to."""
+
+    id: str
+    relation: str
+    """As the text states it, perhaps passive (AMENDED_BY)."""
+    subject: DocumentSummary
+    """The document at which the relation starts."""
+    document: DocumentSummary
+    """The document that is cited."""
+    pinpoint: str | None
+    defects: tuple[str, ...]
+    completed: tuple[str, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentDetail:
+    text: str
+    role: str
+    body: BodyName | None
+    start: int | None
+    end: int | None
+    inferred: bool
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDetail:
+    id: str
+    text: str
+    start: int
+    end: int
+    section: str | None
+    heading: str | None
+    deadline_text: str | None
+    deadline: str | None
+    assigned: tuple[AssignmentDetail, ...]
+    citations: tuple[str, ...]
+    """Ids of the citations that stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientDetail:
+    text: str
+    purpose: str | None
+    start: int
+    end: int
+    body: BodyName | None
+
+
+@dataclass(frozen=True, slots=True)
+class PossiblySame:
+    """Another document that may be this one; a person decides."""
+
+    document: DocumentSummary
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """One document with everything that the graph says about it."""
+
+    summary: DocumentSummary
+    source: str | None
+    sha256: str | None
+    place: str | None
+    signer: str | None
+    signer_title: str | None
+    citations: tuple[CitationDetail, ...]
+    """What its own text cites, in the order of the text."""
+    cited_by: tuple[CitationDetail, ...]
+    """Citations of it, at most as many as asked for; `cited_by_count` is their number."""
+    cited_by_count: int
+    tasks: tuple[TaskDetail, ...]
+    recipients: tuple[RecipientDetail, ...]
+    possibly_same: tuple[PossiblySame, ...]
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilters:
+    """Which documents are listed; None lets everything pass."""
+
+    type: str | None = None
+    level: str | None = None
+    province: str | None = None
+    district: str | None = None
+    issuer: str | None = None
+    """Id of a body."""
+    year: int | None = None
+    held: bool | None = None
+    open: bool | None = None
+    issued_from: str | None = None
+    """First date of issue, ISO; partial dates compare by what they state."""
+    issued_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    documents: tuple[DocumentSummary, ...]
+    cursor: str | None
+    """Give it for the next page; None on the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands in the graph."""
+
+    documents: int
+    held: int
+    open: int
+    citations: int
+    tasks: int
+    bodies: int
+    places: int
+    relations: dict[str, int] = field(default_factory=dict)
+    """Typed edges between documents, by type."""
