@@ -75,6 +75,10 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
         return None
     if _OPENING.match(text, start, end):
         return _find_after_opening(text, start, end)
+    if (label := _LABEL.match(text, start, end)) is not None:
+        bodies = read_bodies(text, label.end(), end)
+        if bodies is not None and bodies.ended_by == "verb":
+            return Subject(_roles_of_subjects(text, bodies), bodies.end, False)
     if (holder := _HOLDER.match(text, start, end)) is not None:
         return Subject(assign(text, [(start, holder.end("who"))], "lead"), holder.end("who"), False)
     return None
@@ -195,6 +199,7 @@ def find_ordered_inside(text: str, start: int, end: int) -> Iterator[Subject]:
 _DUTY = re.compile(r"\s*(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|có\s+nhiệm\s+vụ)\b")
 
 
+_LABEL = re.compile(r"[^.;:]{5,150}:\s+(?=các\s|[A-ZĐỦ])")
 _HOLDER = re.compile(rf"(?P<who>[{_UP}][^.;:,()“”]{{3,90}}?)\s+(?:có|chịu)\s+trách\s+nhiệm\b")
 
 
@@ -220,13 +225,16 @@ def read_heading_bodies(text: str, start: int, end: int) -> HeadingBodies | None
         if begins_body(source, at, end) is None:
             return None
     bodies = read_bodies(source, at, end, heading=True)
-    if bodies is None:
+    if bodies is None or any(b - a > _LONGEST_NAME for a, b in bodies.items):
         return None
     leads = assign(text, bodies.items, "lead")
     coordinates: tuple[Assignment, ...] = ()
     if bodies.ended_by == "stop":
         coordinates = find_coordinating(text, bodies.end, end)
     return HeadingBodies(leads, coordinates, bodies.end)
+
+
+_LONGEST_NAME = 180
 
 
 def _lowered(words: str) -> str:

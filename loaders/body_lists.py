@@ -58,13 +58,14 @@ _START = re.compile(
 )
 _GIVEN = re.compile(r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|thực\s+hiện|nhiệm\s+vụ|phụ\s+trách)\b)+")
 _UNGROUPED = re.compile(rf"(?!(?:Các|Những|Mọi)\b|Sở,|Sở\Z)[{_UP}](?:(?!các\b|cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp|địa\s+phương).)*\Z", re.DOTALL)
+_BARE_GROUP = re.compile(r"[Cc]ác\s+(?:cấp|ngành|hội)\s*\Z")
 _ORGANISATIONS = re.compile(r"tổ\s+chức\b(?!\s+(?:thực|triển|tốt|các))")
 _WEAK = re.compile(rf"(?:{_COMMON})\b")
 _CONNECTIVES = [words.replace("_", " ") for words in (
-    "theo trong để nhằm khi nếu đã đang sẽ phải cần được bị là về với từ do bằng như vào ở đến tới qua cho sau trước tại_các "
+    "theo để nhằm khi nếu đã đang sẽ phải cần được bị là về với từ do bằng như vào ở đến tới qua cho sau trước tại_các "
     "định_kỳ hằng_năm hàng_năm căn_cứ có_trách_nhiệm chịu_trách_nhiệm có_nhiệm_vụ có_thẩm_quyền nhanh_chóng đúng rồi "
     "mà thì không còn nêu_trên trong_phạm_vi cùng_phối_hợp tiến_hành biết cùng_nhau tùy đối_với dựa hằng_tháng hằng_quý "
-    "trên_cơ_sở đồng_thời quyết_liệt linh_hoạt vận_dụng bảo_đảm trên_tinh_thần cũng cơ_bản thống_nhất"
+    "trên_cơ_sở đồng_thời quyết_liệt linh_hoạt vận_dụng bảo_đảm trên_tinh_thần cũng cơ_bản thống_nhất sớm thừa thay_mặt"
 ).split()]
 _PART_AFTER = {row["verb"]: split_cell(row["part_of_name_after"]) for row in _VERBS}
 _STOP_VERBS = [verb for verb, after in _PART_AFTER.items() if "*" not in after]
@@ -73,7 +74,7 @@ _TOKEN = re.compile(
       (?P<open>\()
     | (?P<mark>[.:“”"…!?\[])
     | (?P<sep>\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+và\s+|\s+cùng\s+(?:với\s+)?(?!phối)|\s+hoặc\s+|\s+với\s+(?=[{_UP}]|các))
-    | \b(?P<stop>{alternation(_CONNECTIVES)}|(?<!việc\s)làm)\b
+    | \b(?P<stop>{alternation(_CONNECTIVES)}|(?<!việc\s)làm(?!\s+tốt)|trong(?!\s+(?:các\s+)?(?:khu|cụm|toàn|hệ\s+thống)\b))\b
     | \b(?P<verb>{alternation(_STOP_VERBS)})\b
     """,
     re.VERBOSE,
@@ -83,7 +84,7 @@ _HEADING_TOKEN = re.compile(
       (?P<open>\()
     | (?P<mark>[:“”"…!?\[]|\.(?:\s|/|\Z))
     | (?P<sep>\s*,\s*(?:và\s+)?|\s*;\s*|\s+và\s+|\s+hoặc\s+)
-    | \b(?P<stop>chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|theo\s+chức\s+năng|theo\s+nhiệm\s+vụ|căn\s+cứ|trong\s+phạm\s+vi|chủ\s+động|tập\s+trung|tiếp\s+tục|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|thực\s+hiện|khẩn\s+trương|nghiêm\s+túc)\b
+    | \b(?P<stop>chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|theo\s+chức\s+năng|theo\s+nhiệm\s+vụ|căn\s+cứ|trong\s+phạm\s+vi|chủ\s+động|tích\s+cực|tham\s+mưu|kịp\s+thời|tăng\s+cường|đẩy\s+mạnh|rà\s+soát|phải|cần|hướng\s+dẫn|có\s+nhiệm\s+vụ|được\s+giao|nhanh\s+chóng|tập\s+trung|tiếp\s+tục|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|thực\s+hiện|khẩn\s+trương|nghiêm\s+túc)\b
     | (?P<verb>(?!))
     """,
     re.VERBOSE,
@@ -95,7 +96,7 @@ _CORE = r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|sở|bộ|ban|ngành|cấ
 _EVERYBODY = re.compile(
     rf"""
     (?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:[0-9]+%\s+)?(?:các\s+|mọi\s+|(?:thủ\s+trưởng|người\s+đứng\s+đầu|lãnh\s+đạo)\s+(?:các\s+)?)
-    (?:đơn\s+vị|cơ\s+quan|địa\s+phương|sở,\s+(?:ban|ngành)|bộ,\s+(?:ban|ngành|cơ\s+quan)|phòng,\s+ban|ban,\s+ngành|ngành|cấp)
+    (?:bộ\s+trưởng\s*\Z|đơn\s+vị|cơ\s+quan(?:\s+ngang\s+bộ)?(?:\s+thuộc\s+chính\s+phủ)?|địa\s+phương|sở,\s+(?:ban|ngành)|bộ,\s+(?:ban|ngành|cơ\s+quan)|phòng,\s+ban|ban,\s+ngành|ngành|cấp)
     (?:,?\s+(?:và\s+)?(?:các\s+)?(?:{_CORE}|trường\s+học|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|hội|xã|phường|ủy\s+ban\s+nhân\s+dân\s+các\s+cấp))*
     (?:\s+(?:có\s+)?liên\s+quan|\s+thành\s+phố|\s+tỉnh|\s+của\s+(?:tỉnh|huyện|thành\s+phố)|\s+trên\s+địa\s+bàn.{{0,40}})?(?:\s+cấp\s+tỉnh)?(?:\s+được\s.{{0,60}})?\s*\Z
     """,
@@ -172,6 +173,8 @@ def _lists_names(text: str, at: int, end: int) -> bool:
 def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | None, at: int) -> bool:
     if sort is None:
         return _ORGANISATIONS.match(text, at) is not None and _is_definite_class(text[item : separator.start()])
+    if sort == "group" and _BARE_GROUP.match(text[item : separator.start()]):
+        return False
     if sort in ("group", "name", "post"):
         return True
     if sort == "bare":

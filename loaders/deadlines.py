@@ -21,6 +21,7 @@ _DEADLINE = re.compile(
     | \b(?:[Tt]rong)\s+(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})(?!\s+(?:và|đến|hoặc)\s+(?:năm|tháng)?)
     | \b(?:[Kk]ết\s+thúc)\s+{_SCHOOL_YEAR}
     | (?<![a-zà-ỹ])[Nn]ăm\s+(?:19|20)[0-9]{{2}}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo
+    | (?<=thời\sgian\s){_MONTH}(?:\s+(?:và|đến)\s+{_MONTH})?
     | \bkịp\s+(?:báo\s+cáo|trình|thời\s+trình)\s+[^.;,]{{3,60}}?[Kk]ỳ\s+họp\s+[^.;,]{{3,60}}(?=[.;,]|\Z)
     | \bkhi\s+(?:tổng\s+kết|sơ\s+kết|kết\s+thúc)\s+[^.;,]{{3,50}}(?=[.;,])
     """,

@@ -66,6 +66,7 @@ _LINE = re.compile(
 )
 _FIRST = re.compile(rf"\s*(?:(?P<quote>(?!))|{_MARKER})?[ ]*", re.VERBOSE)
 _FIRST_WORD = re.compile(r"\S+")
+_REST_OF_LINE = re.compile(r"[^\n]*[^\s]")
 _ENDED = frozenset(".;:!?…”\"/)")
 _DANGLING = re.compile(r"(?:\b(?:khoản|điểm|[Đđ]iều|số|mục|[Mm]ẫu|năm|tháng|ngày|phần|chương|và|của|tại|theo)|,)$")
 _DOUBLED_WRAP = re.compile(rf"[^\s.;:!?…”]\ ?\ *\n\ *\n\ *[{_LOWER}]")
@@ -209,6 +210,11 @@ def _begins(
         if not ended and current.kind is not None and _CUT_PHRASE.match(text, after):
             return False
         return ended or last != "," or length < 20
+    if doubled and not ended and _CAPITAL_LINE.match(text[line_start:line_end]) and word and word[0].isupper() and len(word[0]) > 1:
+        return not _CAPITAL_LINE.match(text[after : text.find("\n", after)])
+    if doubled and last == "." and current.kind is None and length >= 0.85 * width:
+        following = _REST_OF_LINE.match(text, after)
+        return following is not None and len(following[0]) <= width - 7 and following[0][-1] not in _ENDED
     if doubled:
         return not text[after].islower() and room and length < (0.85 if ended else 0.6) * width and last != ","
     if ended:
@@ -321,7 +327,9 @@ def _annex_name(marker: str) -> str:
 def _number_of(kind: str, marker: str) -> str | None:
     if kind in ("dash", "plus", "star", "dot", "annex"):
         return None
-    if kind in ("article", "chapter", "section", "part"):
+    if kind == "part":
+        return marker.rstrip(".: ").split()[-1].upper()
+    if kind in ("article", "chapter", "section"):
         return " ".join(marker.rstrip(".: ").split()).capitalize() if kind == "article" else squeeze(marker.rstrip(".: "))
     return marker.strip(" .)/(-")
 

@@ -29,7 +29,7 @@ _VERB = re.compile(rf"(?:{alternation([row['verb'] for row in read_facts('task_v
 _SENTENCE_VERB = re.compile(rf"[.:;]\s+(?:{alternation([row['verb'] for row in read_facts('task_verbs.csv')])})\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"""(?:
-        (?P<agency> (?:Cơ\ quan|Đơn\ vị|Bộ\ phận|Tổ\ chức|Chủ\ thể|Cấp)\ (?:tổ\ chức\ )?(?:thực\ hiện|chủ\ trì|phụ\ trách|chịu\ trách\ nhiệm|tham\ mưu|đầu\ mối)[^:]{0,40}
+        (?P<agency> (?:Cơ\ quan|Đơn\ vị|Bộ\ phận|Chủ\ thể|Cấp)\ (?:tổ\ chức\ )?(?:thực\ hiện|chủ\ trì|phụ\ trách|chịu\ trách\ nhiệm|tham\ mưu|đầu\ mối)[^:]{0,40}
                   | (?:Phân\ công|Giao|Trách\ nhiệm)\ thực\ hiện | Chủ\ trì(?:\ thực\ hiện)? )
       | (?P<partner> (?:Cơ\ quan|Đơn\ vị)\ phối\ hợp[^:]{0,30} | Phối\ hợp(?:\ thực\ hiện)? )
       | (?P<time> (?:Thời\ gian|Thời\ hạn|Tiến\ độ|Thời\ điểm)[^:]{0,40} | Hoàn\ thành )
@@ -42,7 +42,7 @@ _CONTENT = re.compile(r"Nội dung[^:]{0,30}:")
 _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc|biện pháp|yêu cầu|vấn đề|hoạt động|công tác|chỉ đạo|kết luận)[^:]{0,60}\s(?:sau|như sau|sau đây|dưới đây|sau đây như sau)\s*:?\Z|(?:như sau|sau đây|sau)\s*:\Z"
 )
-_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|, trong đó ")
+_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|, trong đó\b")
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Trong khi|Nhận được|Căn cứ (?:Kế hoạch|nội dung Kế hoạch) này|(?:Kế hoạch|Chỉ thị|Công điện|Quyết định|Nghị quyết|Thông báo) này|Yêu cầu|Đề nghị|Định kỳ)\b"
 )
@@ -63,6 +63,8 @@ class _Frame:
     leads: tuple[Assignment, ...] = ()
     coordinates: tuple[Assignment, ...] = ()
     deadline: str | None = None
+    ordered: bool = False
+    """A lead-in gives the items to the leads."""
     skip: bool = False
     """The items only list what the lead-in says."""
 
@@ -120,6 +122,8 @@ def _is_title(blocks: Sequence[Block], i: int, members: dict[int | None, list[in
     if block.quoted or block.kind is None:
         return False
     text = block.text
+    if block.kind == "article" and text.endswith((".", ";", "/")):
+        return block.children > 0 and len(text) < 100 and _ORDERED_WORDS.match(text) is None and not text.startswith("Phân công")
     if block.kind in ("annex", "part", "chapter", "section", "upper", "article"):
         return len(text) < 400 and (block.children > 0 or not text.endswith((".", "./.")))
     if block.kind == "roman":
@@ -145,7 +149,7 @@ def _inherit(state: _State, block: Block) -> _Frame:
     above = state.frames.get(block.parent)
     if above is None:
         return _Frame()
-    return _Frame(above.leads, above.coordinates, above.deadline, above.skip)
+    return _Frame(above.leads, above.coordinates, above.deadline, above.ordered, above.skip)
 
 
 def _read_block(
@@ -171,13 +175,19 @@ def _read_block(
             if mode != STRICT or True:
                 _add(state, i, after.end(), block.end, frame, None, squeeze(text[block.text_start : heading.end]))
             return
-        if block.children and heading.end >= block.end - 2:
+        if block.children and heading.end >= block.end - 2 and _is_only_bodies(text, heading, block.end):
             _use_heading(frame, heading)
             return
     if (block.kind is None and (last or _CLOSING.match(block.text))):
         _read_prose(state, i, frame, intro, mode)
         return
     _read_item(state, i, frame, mode, members)
+
+
+def _is_only_bodies(text: str, heading: HeadingBodies, end: int) -> bool:
+    """Whether a sentence that begins with bodies holds nothing else: no verb either."""
+    bodies = read_bodies(text, heading.leads[0].start or 0, end)
+    return bodies is not None and bodies.end >= end - 2
 
 
 def _use_heading(frame: _Frame, heading: HeadingBodies) -> None:
@@ -282,35 +292,43 @@ def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | 
     if heading is not None and lead_in and _has_own_order(text, heading, block.end):
         heading = None
     if heading is not None:
+        after = _BODY_COLON.match(text, heading.end, block.end)
+        if after is not None and not lead_in:
+            _use_heading(frame, heading)
+            _add(state, i, after.end(), block.end, frame, None, squeeze(text[block.text_start : heading.end]))
+            return True
         rest = text[heading.end : block.end].strip(" \n.:;")
         if not rest or rest.startswith("(") or lead_in or heading.coordinates:
-            after = _BODY_COLON.match(text, heading.end, block.end)
-            if after is not None and not lead_in:
-                _use_heading(frame, heading)
-                _add(state, i, after.end(), block.end, frame, None, squeeze(text[block.text_start : heading.end]))
-                return True
             _use_heading(frame, heading)
-            if not block.children:
-                _use_heading(state.frames.setdefault(block.parent, _Frame()), heading)
+            for k in () if block.children else under:
+                _use_heading(state.frames.setdefault(k, _inherit(state, state.blocks[k])), heading)
             return True
     if not lead_in:
         return block.kind in ("annex", "part", "chapter", "section", "upper", "roman", "article") or block.children > 0
     if not under:
         return _ANNOUNCES.search(block.text) is not None or len(block.text) < 80
     subject = find_subject(text, block.text_start, block.end)
+    if subject is None and block.kind == "article":
+        subject = next(find_ordered_inside(text, block.text_start, block.end), None)
+        if subject is not None:
+            _give(frame, subject, ())
+            return False
     orders = subject is not None or _VERB.match(text, block.text_start) is not None
     if orders and not _lists_tasks(state, under) and not _ANNOUNCES.search(block.text):
         for k in under:
             state.frames.setdefault(k, _inherit(state, state.blocks[k])).skip = True
         return False
-    if orders and _DETAILS.search(block.text):
-        if subject is not None and not block.children:
-            _give(state.frames.setdefault(block.parent, _Frame()), subject, ())
+    if orders and (_DETAILS.search(block.text) or _FULL_STOPS.search(text, block.text_start, block.end)):
+        for k in () if block.children or subject is None else under:
+            _give(state.frames.setdefault(k, _inherit(state, state.blocks[k])), subject, ())
         return False
     if subject is not None:
         coordinates = find_coordinating(text, subject.end, block.end)
-        target = frame if block.children else state.frames.setdefault(block.parent, _Frame())
-        _give(target, subject, coordinates)
+        targets = [frame] if block.children else [
+            state.frames.setdefault(k, _inherit(state, state.blocks[k])) for k in under
+        ]
+        for target in targets:
+            _give(target, subject, coordinates)
     return True
 
 
@@ -331,6 +349,7 @@ def _has_own_order(text: str, heading: HeadingBodies, end: int) -> bool:
 
 def _give(frame: _Frame, subject: Subject, coordinates: tuple[Assignment, ...]) -> None:
     frame.leads, frame.coordinates = subject.assigned, coordinates
+    frame.ordered = subject.ordered
 
 
 def _followers(state: _State, i: int, members: dict[int | None, list[int]]) -> list[int]:
@@ -404,7 +423,13 @@ def _read_item(state: _State, i: int, frame: _Frame, mode: str, members: dict[in
         inner = _own_subjects(text, block)
         _add(state, i, block.text_start, block.end, _Frame(), inner[0][1] if inner else None, None)
         return
-    cuts = _own_subjects(text, block) if subject is None and mode == TASKS and _VERB.match(text, block.text_start) else []
+    cuts: list[tuple[int, Subject]] = []
+    if mode == TASKS and (not subject.ordered if subject else _VERB.match(text, block.text_start)):
+        named = {a.text.lower() for a in subject.assigned} if subject else set()
+        cuts = [cut for cut in _own_subjects(text, block) if not named & {a.text.lower() for a in cut[1].assigned}]
+    if cuts and subject is None and _LABEL.match(block.text):
+        _add(state, i, block.text_start, block.end, frame, cuts[0][1], None)
+        return
     ends = [start for start, _ in cuts] + [block.end]
     _add(state, i, block.text_start, ends[0], frame, subject, None)
     for (start, own), end in zip(cuts, ends[1:], strict=True):
@@ -439,7 +464,9 @@ def _is_task(state: _State, block: Block, frame: _Frame, mode: str, subject: Sub
     if mode in (FUNDS, TARGETS):
         return subject is not None or bool(_own_subjects(text, block))
     if subject is None:
-        return False
+        if frame.ordered and block.kind is not None and _VERB.match(text, block.text_start):
+            return True
+        return block.kind == "article" and any(s.ordered for s in find_ordered_inside(text, block.text_start, block.end))
     return subject.ordered or re.search(r"chịu trách nhiệm|có trách nhiệm", block.text) is not None
 
 
@@ -448,9 +475,11 @@ def _own_subjects(text: str, block: Block) -> list[tuple[int, Subject]]:
     out = []
     for match in _FULL_STOPS.finditer(text, block.text_start, block.end):
         bodies = read_bodies(text, match.end(), block.end)
-        if bodies is None or bodies.ended_by != "verb":
+        if bodies is None or not (bodies.ended_by == "verb" or text.startswith("sẽ ", bodies.end)):
             continue
         subject = find_subject(text, match.end(), block.end)
+        if subject is None:
+            subject = Subject(assign(text, bodies.items, "lead"), bodies.end, False)
         if subject is not None:
             out.append((match.end(), subject))
     return out
