@@ -1,1 +1,43 @@
 """The store that the settings name, opened: a given server, or the local one, started when it is not running."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from api.errors import NothingStoredError
+from api.settings import Settings
+from cypher import local_server
+from cypher.store import Store
+
+
+def _silent(_: str) -> None:
+    return
+
+
+@contextmanager
+def open_store(
+    settings: Settings, *, must_exist: bool = False, progress: Callable[[str], None] = _silent
+) -> Iterator[Store]:
+    """The store, with its schema made sure of, until the block ends.
+
+    `must_exist` refuses to start a local server over a folder that holds none, which could only answer
+    that it knows nothing. `progress` is told what the local server does meanwhile.
+    """
+    if settings.neo4j_uri is not None:
+        assert settings.neo4j_password is not None
+        with Store(
+            settings.neo4j_uri,
+            settings.neo4j_username,
+            settings.neo4j_password.get_secret_value(),
+            settings.neo4j_database,
+        ) as store:
+            store.ensure_schema()
+            yield store
+        return
+    if must_exist and not settings.store_dir.is_dir():
+        raise NothingStoredError(settings.store_dir)
+    with (
+        local_server.using(settings.store_dir, progress) as address,
+        Store(address.uri, address.username, address.password, address.database) as store,
+    ):
+        store.ensure_schema()
+        yield store

@@ -24,7 +24,9 @@ class NothingStoredError(ServiceError):
     """A store that nothing was ever loaded into; `store_dir` is its folder."""
 
     def __init__(self, store_dir: Path) -> None:
-        super().__init__(f"{store_dir} holds no store yet; load files into it first: vanban load --store {store_dir} PATH")
+        super().__init__(
+            f"{store_dir} holds no store yet; load files into it first: vanban load --store {store_dir} PATH"
+        )
         self.store_dir = store_dir
 
 

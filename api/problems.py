@@ -11,12 +11,14 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.errors import ServiceError, UnknownDocumentError
-from cypher.errors import GraphError
+from cypher.errors import StoreError, StoreUnavailableError, UnknownDocumentIdError
 
 STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     UnknownDocumentError: HTTPStatus.NOT_FOUND,
+    UnknownDocumentIdError: HTTPStatus.NOT_FOUND,
+    StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     ServiceError: HTTPStatus.INTERNAL_SERVER_ERROR,
-    GraphError: HTTPStatus.INTERNAL_SERVER_ERROR,
+    StoreError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 """Error class -> status; the nearest base class of an error counts."""
 

@@ -36,7 +36,8 @@ class Settings(BaseSettings):
         scheme, separator, rest = self.neo4j_uri.partition("://")
         if not separator or scheme not in _SCHEMES or not rest:
             raise SettingError(
-                "NEO4J_URI", f"must be like bolt://host:7687 or neo4j+s://host ({', '.join(_SCHEMES)}): {self.neo4j_uri!r}"
+                "NEO4J_URI",
+                f"must be like bolt://host:7687 or neo4j+s://host ({', '.join(_SCHEMES)}): {self.neo4j_uri!r}",
             )
         if self.neo4j_password is None:
             raise SettingError("NEO4J_PASSWORD", f"is not set, but NEO4J_URI is ({self.neo4j_uri})")

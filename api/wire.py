@@ -27,8 +27,11 @@ class DocumentSummary(Wire):
     level: str | None = Field(description="central, province, district or commune.")
     province: str | None
     district: str | None
+    commune: str | None
+    year: int | None
     date: str | None = Field(description="ISO 8601, partial where the page is partial.")
     held: bool = Field(description="False when its text was never loaded: known from those that cite it.")
+    open: bool = Field(description="True when a part of its identity, such as the year, is not known.")
 
 
 class Evidence(Wire):
@@ -49,9 +52,9 @@ class Evidence(Wire):
 class Hop(Wire):
     """One edge of a path, in the direction of its relation: `from` implements `to`."""
 
-    origin: str = Field(alias="from")
+    origin: str = Field(serialization_alias="from")
     relation: str
-    target: str = Field(alias="to")
+    target: str = Field(serialization_alias="to")
     evidence: list[Evidence]
 
 
@@ -87,22 +90,91 @@ class UnknownAnswer(TraceAnswer):
     nearest: list[DocumentSummary]
 
 
-class Counts(Wire):
-    """What stands in the graph."""
-
-    documents: int
-    held: int
-    citations: int
-    tasks: int
-
-
 class DocumentPage(Wire):
     """Some of the documents, in the order of their ids, and where the next page begins."""
 
     documents: list[DocumentSummary]
-    next: str | None = Field(description="Give it as `cursor` for the next page; null on the last.")
+    cursor: str | None = Field(description="Give it for the next page; null on the last.")
+
+
+class Citation(Wire):
+    """A citation, what it refers to, and where it stands."""
+
+    id: str
+    relation: str = Field(description="As the text states it, perhaps passive (AMENDED_BY).")
+    subject: DocumentSummary = Field(description="The document at which the relation starts.")
+    document: DocumentSummary = Field(description="The document that is cited.")
+    pinpoint: str | None
+    defects: list[str]
+    completed: list[str]
+    evidence: Evidence
+
+
+class Assignment(Wire):
+    text: str
+    role: str
+    body: Issuer | None
+    start: int | None
+    end: int | None
+
+
+class Task(Wire):
+    id: str
+    text: str
+    start: int
+    end: int
+    section: str | None
+    heading: str | None
+    deadline_text: str | None
+    deadline: str | None
+    assigned: list[Assignment]
+    citations: list[str] = Field(description="Ids of the citations that stand in it.")
+
+
+class Recipient(Wire):
+    text: str
+    purpose: str | None
+    start: int
+    end: int
+    body: Issuer | None
+
+
+class PossiblySame(Wire):
+    """Another document that may be this one."""
+
+    document: DocumentSummary
+    score: float
+    reason: str
+
+
+class DocumentDetail(Wire):
+    """One document with what the graph says about it."""
+
+    summary: DocumentSummary
+    source: str | None
+    sha256: str | None
+    place: str | None
+    signer: str | None
+    signer_title: str | None
+    citations: list[Citation] = Field(description="What its own text cites, in the order of the text.")
+    cited_by: list[Citation] = Field(description="Citations of it, at most 100.")
+    cited_by_count: int
+    tasks: list[Task]
+    recipients: list[Recipient]
+    possibly_same: list[PossiblySame]
 
 
 class Health(Wire):
     status: str
     documents: int
+
+
+class Problem(BaseModel):
+    """An error (RFC 9457), sent as application/problem+json; some problems add members."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    detail: str

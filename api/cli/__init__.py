@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from api.errors import ServiceError
-from cypher.errors import GraphError
+from cypher.errors import StoreError
 from loaders.errors import LoaderError
 
 _COMMANDS: Final = {
@@ -57,7 +57,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         status = error.exit_code
-    except (LoaderError, GraphError, ServiceError) as error:
+    except (LoaderError, StoreError, ServiceError) as error:
         click.echo(f"Error: {error}", err=True)
         status = 1
     except (click.Abort, KeyboardInterrupt):

@@ -10,7 +10,7 @@ from loaders.reading import DEFAULT_MAX_SIZE
 _UNITS: Final = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
-class ByteCount(click.ParamType):
+class ByteCount(click.ParamType[int]):
     """A size in bytes, with K, M or G: `500000`, `64M`, `64MB`."""
 
     name = "size"

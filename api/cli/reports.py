@@ -24,14 +24,14 @@ class Failures:
         except BrokenPipeError:
             raise
         except UnreadableFileError as error:
-            self.report(file, error.reason)
-        except Exception as error:  # noqa: BLE001
-            self.report(file, f"{type(error).__name__}: {error}")
+            self.report(str(file.path), error.reason)
+        except Exception as error:
+            self.report(str(file.path), f"{type(error).__name__}: {error}")
 
-    def report(self, file: InputFile, reason: str) -> None:
+    def report(self, name: str, reason: str) -> None:
         """Writes and counts one failure."""
         self.count += 1
-        click.echo(f"{file.path}: {' '.join(reason.split())}", err=True)
+        click.echo(f"{name}: {' '.join(reason.split())}", err=True)
 
     def exit_if_any(self) -> None:
         """Ends the command with status 1 when something failed."""
@@ -44,3 +44,8 @@ def report_skipped(skipped: int) -> None:
     if skipped:
         files = "1 file" if skipped == 1 else f"{skipped} files"
         click.echo(f"skipped {files} that are not .txt or .md, or are named README", err=True)
+
+
+def show_progress(message: str) -> None:
+    """Writes one line of what goes on meanwhile."""
+    click.echo(message, err=True)

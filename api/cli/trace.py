@@ -11,7 +11,7 @@ from api.cli.options import store_option
 from api.cli.trace_table import print_documents, print_trace
 from api.connection import open_store
 from api.errors import UnknownDocumentError
-from api.questions import DEFAULT_HOPS, MAX_HOPS, TraceFilters, answer_trace
+from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_trace
 from api.settings import read_settings
 from api.wire import TraceAnswer, UnknownAnswer
 from loaders.records import LEVELS, RELATIONS
@@ -27,7 +27,7 @@ _PIPED_WIDTH: Final = 120
     "relations",
     multiple=True,
     type=click.Choice(RELATIONS, case_sensitive=False),
-    default=TraceFilters.relations,
+    default=DEFAULT_RELATIONS,
     show_default=True,
     help="Relation to follow; may be given several times.",
 )
@@ -38,7 +38,9 @@ _PIPED_WIDTH: Final = 120
     type=click.Choice(LEVELS[1:], case_sensitive=False),
     help="Only documents of this level; may be given several times.",
 )
-@click.option("--type", "types", multiple=True, help="Only documents of this type (Kế hoạch); may be given several times.")
+@click.option(
+    "--type", "types", multiple=True, help="Only documents of this type (Kế hoạch); may be given several times."
+)
 @click.option("--held/--not-held", default=None, help="Only documents whose text was loaded, or was not.")
 @click.option(
     "--hops", type=click.IntRange(1, MAX_HOPS), default=DEFAULT_HOPS, show_default=True, help="Longest path followed."

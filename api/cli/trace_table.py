@@ -17,7 +17,9 @@ _SHOWN_EVIDENCE: Final = 3
 def print_trace(console: Console, answer: TraceAnswer) -> None:
     """Prints the answer: target, table, evidence."""
     assert answer.target is not None
-    names = {document.id: name_document(document) for document in (answer.target, *(r.document for r in answer.results))}
+    names = {
+        document.id: name_document(document) for document in (answer.target, *(r.document for r in answer.results))
+    }
     console.print(Text.assemble(("Target  ", "dim"), _describe(answer.target)))
     if answer.target.title:
         console.print(Padding(Text(answer.target.title, "italic"), (0, 0, 0, 8)))
@@ -56,7 +58,13 @@ def _describe(document: DocumentSummary) -> Text:
 
 def _table(results: Sequence[TraceResult]) -> Table:
     table = Table(header_style="bold", show_lines=False)
-    for heading, justify in (("#", "right"), ("Document", "left"), ("Issuer", "left"), ("Level", "left"), ("Date", "left")):
+    for heading, justify in (
+        ("#", "right"),
+        ("Document", "left"),
+        ("Issuer", "left"),
+        ("Level", "left"),
+        ("Date", "left"),
+    ):
         table.add_column(heading, justify=justify, overflow="fold")  # type: ignore[arg-type]
     table.add_column("Held")
     table.add_column("Hops", justify="right")
@@ -79,7 +87,9 @@ def _print_way(console: Console, number: int, result: TraceResult, names: Mappin
     ways = result.paths or [result.hops]
     for position, way in enumerate(ways, 1):
         if len(ways) > 1:
-            console.print(Padding(Text(f"way {position} of {len(ways)}, {_plural(len(way), 'hop')}", "dim"), (0, 0, 0, 3)))
+            console.print(
+                Padding(Text(f"way {position} of {len(ways)}, {_plural(len(way), 'hop')}", "dim"), (0, 0, 0, 3))
+            )
         for hop in way:
             _print_hop(console, hop, names)
 
@@ -91,7 +101,9 @@ def _print_hop(console: Console, hop: Hop, names: Mapping[str, str]) -> None:
         _print_evidence(console, evidence)
     more = len(hop.evidence) - _SHOWN_EVIDENCE
     if more > 0:
-        console.print(Padding(Text(f"and {_plural(more, 'more place')} (--format json shows all)", "dim"), (0, 0, 0, 6)))
+        console.print(
+            Padding(Text(f"and {_plural(more, 'more place')} (--format json shows all)", "dim"), (0, 0, 0, 6))
+        )
 
 
 def _print_evidence(console: Console, evidence: Evidence) -> None:
@@ -100,13 +112,16 @@ def _print_evidence(console: Console, evidence: Evidence) -> None:
     quote = " ".join(evidence.quote.split())
     words = Text(f"“{context}”" if quote in context else f"“{quote}”")
     words.highlight_words([quote], "bold")
-    where = f"{evidence.source} {evidence.start}-{evidence.end}, rule {evidence.rule}, confidence {evidence.confidence:.2f}"
+    where = (
+        f"{evidence.source} {evidence.start}-{evidence.end}, rule {evidence.rule}, confidence {evidence.confidence:.2f}"
+    )
     console.print(Padding(words, (0, 0, 0, 6)))
     console.print(Padding(Text(where, "dim"), (0, 0, 0, 6)), soft_wrap=False)
 
 
 def _count(answer: TraceAnswer) -> str:
-    count = f"\n{_plural(len(answer.results), 'local document')} {'traces' if len(answer.results) == 1 else 'trace'} back to it."
+    verb = "traces" if len(answer.results) == 1 else "trace"
+    count = f"\n{_plural(len(answer.results), 'local document')} {verb} back to it."
     if answer.unknown_level:
         count += f" {_plural(answer.unknown_level, 'more')} whose level is not known."
     return count

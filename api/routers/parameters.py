@@ -1,4 +1,4 @@
-"""Query parameters of the routers; one that is not known is refused, because a misspelt filter would let everything pass."""
+"""Query parameters. One that is not known is refused: a misspelt filter would let everything pass."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -18,8 +18,12 @@ def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
     return check
 
 
-Relation = Annotated[str, AfterValidator(_one_of(RELATIONS)), WithJsonSchema({"type": "string", "enum": list(RELATIONS)})]
+Relation = Annotated[
+    str, AfterValidator(_one_of(RELATIONS)), WithJsonSchema({"type": "string", "enum": list(RELATIONS)})
+]
 Level = Annotated[str, AfterValidator(_one_of(LEVELS)), WithJsonSchema({"type": "string", "enum": list(LEVELS)})]
+IsoDate = Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+"""Perhaps partial: 2024, 2024-06, 2024-06-05."""
 Name = Annotated[str, Field(min_length=1, max_length=500)]
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 from api.dependencies import OpenStore
 from api.questions import answer_trace
 from api.routers.parameters import TraceParameters
-from api.wire import TraceAnswer
+from api.wire import Problem, TraceAnswer
 
 router = APIRouter(prefix="/v1", tags=["questions"])
 
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/v1", tags=["questions"])
     "/trace",
     responses={
         300: {"model": TraceAnswer, "description": "The name may mean several documents: `candidates`"},
-        404: {"description": "No document has the name: a problem with the `nearest` ones"},
+        404: {"model": Problem, "description": "No document has the name: a problem with the `nearest` ones"},
     },
 )
 def trace(store: OpenStore, parameters: Annotated[TraceParameters, Query()], response: Response) -> TraceAnswer:

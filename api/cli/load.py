@@ -1,0 +1,84 @@
+"""`vanban load`: files into the graph."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from api.cli.input_files import InputFile, find_input_files
+from api.cli.options import max_size_option, paths_argument, store_option
+from api.cli.progress_bar import counting
+from api.cli.reports import Failures, report_skipped, show_progress
+from api.connection import open_store
+from api.settings import read_settings
+from cypher.results import PutResult
+from loaders.extraction import extract_document
+from loaders.reading import read_file
+from loaders.records import Record
+
+
+@dataclass(slots=True)
+class _Summary:
+    """Counts of what a load did."""
+
+    actions: Counter[str] = field(default_factory=Counter)
+    citations: int = 0
+    tasks: int = 0
+    unresolved: int = 0
+
+    def add(self, result: PutResult) -> None:
+        self.actions[result.action] += 1
+        self.citations += result.citations
+        self.tasks += result.tasks
+        self.unresolved += result.unresolved
+
+    def line(self, failed: int) -> str:
+        """`10 documents (10 created), 61 citations, 32 tasks, 3 unresolved, 0 failed`."""
+        actions = ", ".join(f"{count} {action}" for action, count in sorted(self.actions.items()))
+        documents = f"{self.actions.total()} documents" + (f" ({actions})" if actions else "")
+        facts = f"{self.citations} citations, {self.tasks} tasks, {self.unresolved} unresolved"
+        return f"{documents}, {facts}, {failed} failed"
+
+
+@click.command("load")
+@paths_argument
+@click.option("--replace", is_flag=True, help="Where another text with the same id is held, take the new one.")
+@max_size_option
+@store_option
+def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Path) -> None:
+    """Load files into the graph.
+
+    PATH is a file, or a folder whose .txt and .md files are read (not README*), however deep. Loading a file
+    again replaces what it said before; the order of loading does not matter. A file that fails is one line on
+    standard error; the others are loaded, and the exit status is 1.
+    """
+    settings = read_settings(store_dir)
+    found = find_input_files(paths)
+    failures = Failures()
+    summary = _Summary()
+    try:
+        with open_store(settings, progress=show_progress) as store, counting(len(found.files)) as count:
+            for result in store.put_many(_read(found.files, max_size, failures, count), replace):
+                if result.conflict is not None:
+                    failures.report(result.source, str(result.conflict).removeprefix(f"{result.source}: "))
+                else:
+                    summary.add(result)
+    finally:
+        report_skipped(found.skipped)
+        click.echo(summary.line(failures.count), err=True)
+    failures.exit_if_any()
+
+
+def _read(
+    files: tuple[InputFile, ...], max_size: int, failures: Failures, count: Callable[[str], None]
+) -> Iterator[Record]:
+    """The record of each file that can be read."""
+    for file in files:
+        record = None
+        with failures.of(file):
+            record = extract_document(read_file(file.path, max_size), file.source)
+        count(file.source)
+        if record is not None:
+            yield record
