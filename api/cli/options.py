@@ -43,7 +43,7 @@ store_option = click.option(
     "store_dir",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(".vanban"),
-    show_default=".vanban",
+    show_default=True,
     metavar="DIR",
     help="Folder of the local Neo4j; not used when NEO4J_URI names a server.",
 )

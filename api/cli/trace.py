@@ -27,9 +27,10 @@ _PIPED_WIDTH: Final = 120
     "relations",
     multiple=True,
     type=click.Choice(RELATIONS, case_sensitive=False),
+    metavar="RELATION",
     default=DEFAULT_RELATIONS,
     show_default=True,
-    help="Relation to follow; may be given several times.",
+    help=f"Relation to follow; may be given several times. One of {', '.join(RELATIONS)}.",
 )
 @click.option(
     "--level",

@@ -1,6 +1,6 @@
 """The answer of a trace for people: a table of the documents, then each one's way to the target with its evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from rich.console import Console
@@ -12,60 +12,93 @@ from api.wire import DocumentSummary, Evidence, Hop, TraceAnswer, TraceResult
 
 _SHOWN_EVIDENCE: Final = 3
 """Places shown for each hop; the rest is counted."""
+_NAME_LENGTH: Final = 70
+"""Letters of a title that stands for a document without a number."""
 
 
 def print_trace(console: Console, answer: TraceAnswer) -> None:
-    """Prints the answer: target, table, evidence."""
+    """Prints the target, the table, and each document's way to the target with its evidence."""
     assert answer.target is not None
-    names = {
-        document.id: name_document(document) for document in (answer.target, *(r.document for r in answer.results))
-    }
     console.print(Text.assemble(("Target  ", "dim"), _describe(answer.target)))
     if answer.target.title:
-        console.print(Padding(Text(answer.target.title, "italic"), (0, 0, 0, 8)))
-    console.print()
+        _print_indented(console, 8, Text(answer.target.title, "italic"))
     if answer.results:
+        console.print()
         console.print(_table(answer.results))
+        ways = _Ways(console, answer)
         for number, result in enumerate(answer.results, 1):
-            _print_way(console, number, result, names)
-    console.print(Text(_count(answer), "dim"))
+            ways.print(number, result)
+    console.print()
+    console.print(_count(answer))
 
 
 def print_documents(console: Console, documents: Sequence[DocumentSummary]) -> None:
-    """Prints candidates, or the nearest documents, one a line, with what tells them apart."""
-    table = Table(box=None, show_header=False, pad_edge=False)
+    """Prints candidates, or the nearest documents, with what tells them apart."""
     for document in documents:
-        issuer = document.issuer.name if document.issuer else "issuer not known"
-        table.add_row(Text(name_document(document), "bold"), document.date or "no date", issuer, document.title or "")
-        table.add_row("", "", Text(document.id, "dim"), "")
-    console.print(table)
+        console.print(Text.assemble("  ", _describe(document)))
+        if document.title and document.code:
+            _print_indented(console, 6, Text(document.title, "italic"))
+        _print_indented(console, 6, Text(document.id, "dim"))
 
 
-def name_document(document: DocumentSummary) -> str:
+class _Ways:
+    """Prints ways to the target; the evidence of a step stands where the step is met first."""
+
+    def __init__(self, console: Console, answer: TraceAnswer) -> None:
+        assert answer.target is not None
+        documents = (answer.target, *(result.document for result in answer.results))
+        self._console = console
+        self._names = {document.id: _name(document) for document in documents}
+        self._shown: set[tuple[str, str, str]] = set()
+
+    def print(self, number: int, result: TraceResult) -> None:
+        self._console.print(Text.assemble(f"\n{number}. ", _describe(result.document)))
+        ways = result.paths or [result.hops]
+        for position, way in enumerate(ways, 1):
+            if len(ways) > 1:
+                label = f"way {position} of {len(ways)}, {_plural(len(way), 'hop')}"
+                _print_indented(self._console, 3, Text(label, "dim"))
+            for hop in way:
+                self._print_hop(hop)
+
+    def _print_hop(self, hop: Hop) -> None:
+        origin, target = (self._names.get(document, document) for document in (hop.origin, hop.target))
+        step = Text.assemble(origin, (f" {hop.relation} ", "cyan"), target)
+        key = (hop.origin, hop.relation, hop.target)
+        if key in self._shown:
+            _print_indented(self._console, 3, Text.assemble(step, ("  (evidence above)", "dim")))
+            return
+        self._shown.add(key)
+        _print_indented(self._console, 3, step)
+        for evidence in hop.evidence[:_SHOWN_EVIDENCE]:
+            _print_evidence(self._console, evidence)
+        more = len(hop.evidence) - _SHOWN_EVIDENCE
+        if more > 0:
+            note = f"and {more} more {'place' if more == 1 else 'places'} (--format json shows all)"
+            _print_indented(self._console, 6, Text(note, "dim"))
+
+
+def _name(document: DocumentSummary) -> str:
     """Its number, or what else tells it from others."""
-    return document.code or document.title or document.id
+    if document.code:
+        return document.code
+    words = document.title or document.id
+    return words if len(words) <= _NAME_LENGTH else words[: _NAME_LENGTH - 1].rstrip() + "…"
 
 
 def _describe(document: DocumentSummary) -> Text:
-    parts = [
-        document.type,
-        document.issuer.name if document.issuer else None,
-        document.date,
-        "held" if document.held else "not held",
-    ]
-    return Text.assemble((name_document(document), "bold"), "  ", ", ".join(part for part in parts if part))
+    issuer = document.issuer.name if document.issuer else None
+    parts = (document.type, issuer, document.date or document.year, "held" if document.held else "not held")
+    return Text.assemble((_name(document), "bold"), "  ", ", ".join(str(part) for part in parts if part))
 
 
 def _table(results: Sequence[TraceResult]) -> Table:
-    table = Table(header_style="bold", show_lines=False)
-    for heading, justify in (
-        ("#", "right"),
-        ("Document", "left"),
-        ("Issuer", "left"),
-        ("Level", "left"),
-        ("Date", "left"),
-    ):
-        table.add_column(heading, justify=justify, overflow="fold")  # type: ignore[arg-type]
+    table = Table(header_style="bold")
+    table.add_column("#", justify="right")
+    table.add_column("Document", overflow="fold")
+    table.add_column("Issuer", overflow="fold")
+    table.add_column("Level")
+    table.add_column("Date")
     table.add_column("Held")
     table.add_column("Hops", justify="right")
     for number, result in enumerate(results, 1):
@@ -75,39 +108,15 @@ def _table(results: Sequence[TraceResult]) -> Table:
             Text.assemble((document.code or "(no number)", "bold"), f"\n{document.type or ''}"),
             document.issuer.name if document.issuer else "not known",
             document.level,
-            document.date or "not known",
+            document.date or str(document.year or "not known"),
             "yes" if document.held else "no",
             str(len(result.hops)),
         )
     return table
 
 
-def _print_way(console: Console, number: int, result: TraceResult, names: Mapping[str, str]) -> None:
-    console.print(Text.assemble(f"\n{number}. ", _describe(result.document)))
-    ways = result.paths or [result.hops]
-    for position, way in enumerate(ways, 1):
-        if len(ways) > 1:
-            console.print(
-                Padding(Text(f"way {position} of {len(ways)}, {_plural(len(way), 'hop')}", "dim"), (0, 0, 0, 3))
-            )
-        for hop in way:
-            _print_hop(console, hop, names)
-
-
-def _print_hop(console: Console, hop: Hop, names: Mapping[str, str]) -> None:
-    origin, target = (names.get(document, document) for document in (hop.origin, hop.target))
-    console.print(Padding(Text.assemble(origin, (f" {hop.relation} ", "cyan"), target), (0, 0, 0, 3)))
-    for evidence in hop.evidence[:_SHOWN_EVIDENCE]:
-        _print_evidence(console, evidence)
-    more = len(hop.evidence) - _SHOWN_EVIDENCE
-    if more > 0:
-        console.print(
-            Padding(Text(f"and {_plural(more, 'more place')} (--format json shows all)", "dim"), (0, 0, 0, 6))
-        )
-
-
 def _print_evidence(console: Console, evidence: Evidence) -> None:
-    """The context, with the quote in bold where it stands in it, and where that is."""
+    """The context with the quote in bold where it stands in it, and where that is."""
     context = " ".join(evidence.context.split())
     quote = " ".join(evidence.quote.split())
     words = Text(f"“{context}”" if quote in context else f"“{quote}”")
@@ -115,17 +124,21 @@ def _print_evidence(console: Console, evidence: Evidence) -> None:
     where = (
         f"{evidence.source} {evidence.start}-{evidence.end}, rule {evidence.rule}, confidence {evidence.confidence:.2f}"
     )
-    console.print(Padding(words, (0, 0, 0, 6)))
-    console.print(Padding(Text(where, "dim"), (0, 0, 0, 6)), soft_wrap=False)
+    _print_indented(console, 6, words)
+    _print_indented(console, 6, Text(where, "dim"))
+
+
+def _print_indented(console: Console, columns: int, text: Text) -> None:
+    console.print(Padding(text, (0, 0, 0, columns), expand=False))
 
 
 def _count(answer: TraceAnswer) -> str:
-    verb = "traces" if len(answer.results) == 1 else "trace"
-    count = f"\n{_plural(len(answer.results), 'local document')} {verb} back to it."
+    count = len(answer.results)
+    words = f"{_plural(count, 'local document')} {'traces' if count == 1 else 'trace'} back to it."
     if answer.unknown_level:
-        count += f" {_plural(answer.unknown_level, 'more')} whose level is not known."
-    return count
+        words += f" {answer.unknown_level} more whose level is not known."
+    return words
 
 
 def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 or noun == "more" else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
