@@ -22,6 +22,10 @@ Relation = Annotated[
     str, AfterValidator(_one_of(RELATIONS)), WithJsonSchema({"type": "string", "enum": list(RELATIONS)})
 ]
 Level = Annotated[str, AfterValidator(_one_of(LEVELS)), WithJsonSchema({"type": "string", "enum": list(LEVELS)})]
+LOCAL_LEVELS = LEVELS[1:]
+LocalLevel = Annotated[
+    str, AfterValidator(_one_of(LOCAL_LEVELS)), WithJsonSchema({"type": "string", "enum": list(LOCAL_LEVELS)})
+]
 IsoDate = Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 """Perhaps partial: 2024, 2024-06, 2024-06-05."""
 Name = Annotated[str, Field(min_length=1, max_length=500)]
@@ -37,7 +41,7 @@ class TraceParameters(Parameters):
         examples=["32/NQ-CP"],
     )
     relation: list[Relation] = Field(list(DEFAULT_RELATIONS), description="Relations to follow.")
-    level: list[Level] = Field([], description="Only documents of these levels.")
+    level: list[LocalLevel] = Field([], description="Only documents of these levels.")
     type: list[Name] = Field([], description="Only documents of these types.", examples=[["Kế hoạch"]])
     held: bool | None = Field(None, description="Only documents whose text was loaded, or was not.")
     hops: int = Field(DEFAULT_HOPS, ge=1, le=MAX_HOPS, description="Longest path followed.")
