@@ -8,15 +8,40 @@ from loaders.outline import Block
 
 _COLUMNS = (
     ("ordinal", re.compile(r"(?:STT|TT|Stt|Số TT|Số thứ tự)\.?\Z")),
-    ("partner", re.compile(r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị)?\s*(?:, đơn vị\s*)?phối hợp(?: thực hiện)?\Z", re.IGNORECASE)),
-    ("lead", re.compile(
-        r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị|Bộ phận|Cơ quan, đơn vị|Sở, ngành|Phân công|Trách nhiệm)\s*(?:, đơn vị\s*)?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|chính)(?: thực hiện)?(?:/.*)?\Z|Chủ trì\Z|Đơn vị\Z",
-        re.IGNORECASE)),
-    ("time", re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm|Hoàn thành)(?: (?:thực hiện|hoàn thành|trình|báo cáo))*\Z", re.IGNORECASE)),
-    ("work", re.compile(
-        r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Danh mục|Nội dung công việc|Nội dung/nhiệm vụ|Nhiệm vụ, giải pháp)[^.;:]{0,60}\Z",
-        re.IGNORECASE)),
-    ("other", re.compile(r"(?:Sản phẩm|Kết quả|Ghi chú|Kinh phí|Dự kiến|Căn cứ|Cấp trình|Lãnh đạo|Hình thức|Mục tiêu|Số lượng|Đơn vị tính)[^.;:]{0,60}\Z", re.IGNORECASE)),
+    (
+        "partner",
+        re.compile(
+            r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị)?\s*(?:, đơn vị\s*)?phối hợp(?: thực hiện)?\Z", re.IGNORECASE
+        ),
+    ),
+    (
+        "lead",
+        re.compile(
+            r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị|Bộ phận|Cơ quan, đơn vị|Sở, ngành|Phân công|Trách nhiệm)\s*(?:, đơn vị\s*)?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|chính)(?: thực hiện)?(?:/.*)?\Z|Chủ trì\Z|Đơn vị\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "time",
+        re.compile(
+            r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm|Hoàn thành)(?: (?:thực hiện|hoàn thành|trình|báo cáo))*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "work",
+        re.compile(
+            r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Danh mục|Nội dung công việc|Nội dung/nhiệm vụ|Nhiệm vụ, giải pháp)[^.;:]{0,60}\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"(?:Sản phẩm|Kết quả|Ghi chú|Kinh phí|Dự kiến|Căn cứ|Cấp trình|Lãnh đạo|Hình thức|Mục tiêu|Số lượng|Đơn vị tính)[^.;:]{0,60}\Z",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?\Z")
 
@@ -80,7 +105,11 @@ def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> Anne
     cells = list(range(first, end))
     names = columns[1:]
     if len(cells) < len(names) - 1:
-        return AnnexRow(ordinal, first, None, None, None, blocks[first].annex or "", max(end - 1, first)) if cells else None
+        return (
+            AnnexRow(ordinal, first, None, None, None, blocks[first].annex or "", max(end - 1, first))
+            if cells
+            else None
+        )
     extra = max(0, len(cells) - len(names))
     at = {}
     for k, name in enumerate(names):
@@ -89,7 +118,9 @@ def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> Anne
             at.setdefault(name, cells[position])
     if "work" not in at:
         return None
-    return AnnexRow(ordinal, at["work"], at.get("lead"), at.get("partner"), at.get("time"), blocks[first].annex or "", end - 1)
+    return AnnexRow(
+        ordinal, at["work"], at.get("lead"), at.get("partner"), at.get("time"), blocks[first].annex or "", end - 1
+    )
 
 
 def _ordinal_at(blocks: Sequence[Block], i: int) -> tuple[str | None, int]:

@@ -29,7 +29,9 @@ _COORDINATE = re.compile(
     re.VERBOSE,
 )
 _SENTENCE = re.compile(rf"(?<=[.;:])\s+(?=[{_UP}])")
-_ORDER_INSIDE = re.compile(r"(?<![A-Za-zÀ-ỹ])(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|Giao(?:\s+cho)?|Yêu\s+cầu|Đề\s+nghị)\s+(?!sửa|xem|cấp\s+có|các\s+cấp\s+có|cơ\s+quan\s+có\s+thẩm|khen|của\b|xử|bổ\s+sung|điều\s+chỉnh)")
+_ORDER_INSIDE = re.compile(
+    r"(?<![A-Za-zÀ-ỹ])(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|Giao(?:\s+cho)?|Yêu\s+cầu|Đề\s+nghị)\s+(?!sửa|xem|cấp\s+có|các\s+cấp\s+có|cơ\s+quan\s+có\s+thẩm|khen|của\b|xử|bổ\s+sung|điều\s+chỉnh)"
+)
 _CLAUSE = re.compile(
     r"(?:,\s+|\b(?:đề\s+nghị|yêu\s+cầu|giao)\s+|(?:sửa\s+đổi,\s+)?(?:bổ\s+sung|vướng\s+mắc|phát\s+sinh|điều\s+chỉnh|phù\s+hợp)\s+)(?=các\b|[A-ZĐỦ]|thủ\s+trưởng)"
 )
@@ -40,8 +42,12 @@ _PREDICATE = re.compile(
     r"\s*(?:,\s*)?(?:(?:thường\s+xuyên|nghiêm\s+túc|khẩn\s+trương|chủ\s+động)\s+)?(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|theo\s+(?:chức\s+năng|nhiệm\s+vụ|dõi|quy\s+định|thẩm\s+quyền|lĩnh\s+vực|phân|[^,.;]{1,40}\s(?:có|chịu)\s+trách\s+nhiệm)|căn\s+cứ|trong\s+phạm\s+vi|trên\s+cơ\s+sở|phải|cần|được\s+giao|nhanh\s+chóng|định\s+kỳ|h[àằ]ng\s+(?:năm|tháng|quý)|tự|tiến\s+hành|dựa|thống\s+nhất|đồng\s+thời|quyết\s+liệt|bảo\s+đảm)\b"
 )
 _NOT_PREDICATE = re.compile(r"\s*(?:được\s+(?!giao)|đã\b|đang\b|là\b|và\b)")
-_ANNOUNCED = re.compile(r"\s*(?:ban\s+hành|xây\s+dựng|thông\s+báo|công\s+bố|nhận\s+được|kết\s+luận|trân\s+trọng|báo\s+cáo)\b")
-_WORKS_WITH = re.compile(r"\s*(?:chủ\s+trì|là\s+(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+trì|đầu\s+mối)|chịu\s+trách\s+nhiệm\s+chủ\s+trì)?\s*[,;]?\s*(?:phối\s+hợp\s+(?:với\s+|cùng\s+)?)?")
+_ANNOUNCED = re.compile(
+    r"\s*(?:ban\s+hành|xây\s+dựng|thông\s+báo|công\s+bố|nhận\s+được|kết\s+luận|trân\s+trọng|báo\s+cáo)\b"
+)
+_WORKS_WITH = re.compile(
+    r"\s*(?:chủ\s+trì|là\s+(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+trì|đầu\s+mối)|chịu\s+trách\s+nhiệm\s+chủ\s+trì)?\s*[,;]?\s*(?:phối\s+hợp\s+(?:với\s+|cùng\s+)?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
         bodies = read_bodies(text, label.end(), end)
         if bodies is not None and bodies.ended_by == "verb":
             return Subject(_roles_of_subjects(text, bodies), bodies.end, False)
-    if (holder := _HOLDER.match(text, start, end)) is not None:
+    if (holder := _HOLDER.match(text, start, end)) is not None and not holder["who"].endswith(" và"):
         return Subject(assign(text, [(start, holder.end("who"))], "lead"), holder.end("who"), False)
     return None
 
@@ -166,7 +172,9 @@ def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]
 
 _LEADING_BODY = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì\Z")
 _ADJACENT = re.compile(r"(?<=[a-zà-ỹ])\s+(?=(?:Sở|UBND|Ủy\s+ban|Công\s+an|Bộ)\s)")
-_HOLDS_ANOTHER = re.compile(r"(?:Giám\s+đốc|Chủ\s+tịch|Văn\s+phòng|Thanh\s+tra|Lãnh\s+đạo|Phòng|Trung\s+tâm|Ban|Chi\s+cục|Bộ\s+trưởng|Thường\s+trực|Đảng\s+ủy)\b")
+_HOLDS_ANOTHER = re.compile(
+    r"(?:Giám\s+đốc|Chủ\s+tịch|Văn\s+phòng|Thanh\s+tra|Lãnh\s+đạo|Phòng|Trung\s+tâm|Ban|Chi\s+cục|Bộ\s+trưởng|Thường\s+trực|Đảng\s+ủy)\b"
+)
 
 
 def read_cell(text: str, start: int, end: int, role: str) -> tuple[Assignment, ...]:

@@ -38,9 +38,35 @@ _NAMES = alternation([h for h in heads_of("name") if h.replace(" ", "_") in _ALO
 _SHORT_NAMES = alternation([h for h in heads_of("name") if h.replace(" ", "_") not in _ALONE])
 _POSTS = alternation([h for h in heads_of("post") if h not in ("Lãnh đạo", "Chánh", "Trưởng")])
 _COMMON = alternation(heads_of("common"))
-_BARE_COMMON = alternation([h for h in heads_of("common") if h not in (
-    "sở", "bộ", "ban", "phòng", "hội", "tổ chức", "báo", "đài", "cấp", "xã", "phường", "thôn", "huyện", "tỉnh", "thành phố",
-    "trường", "lãnh đạo", "cục", "vụ", "viện")])
+_BARE_COMMON = alternation(
+    [
+        h
+        for h in heads_of("common")
+        if h
+        not in (
+            "sở",
+            "bộ",
+            "ban",
+            "phòng",
+            "hội",
+            "tổ chức",
+            "báo",
+            "đài",
+            "cấp",
+            "xã",
+            "phường",
+            "thôn",
+            "huyện",
+            "tỉnh",
+            "thành phố",
+            "trường",
+            "lãnh đạo",
+            "cục",
+            "vụ",
+            "viện",
+        )
+    ]
+)
 _DETERMINER = r"(?:(?:[Tt]ất\s+cả|[Tt]oàn\s+thể)\s+)?(?:[0-9]{1,3}%\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ọi|CÁC)\s+"
 _START = re.compile(
     rf"""
@@ -57,24 +83,37 @@ _START = re.compile(
     re.VERBOSE,
 )
 _GIVEN = re.compile(r"được\s+(?:giao|phân\s+công)(?:\s+(?:chủ\s+trì|thực\s+hiện|nhiệm\s+vụ|phụ\s+trách)\b)+")
-_UNGROUPED = re.compile(rf"(?!(?:Các|Những|Mọi)\b|Sở,|Sở\Z)[{_UP}](?:(?!các\b|cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp|địa\s+phương).)*\Z", re.DOTALL)
+_UNGROUPED = re.compile(
+    rf"(?!(?:Các|Những|Mọi|Người|Thủ|Lãnh)\b|Sở,|Sở\Z)[{_UP}](?:(?!các\b|cơ\s+quan|đơn\s+vị|tổ\s+chức|doanh\s+nghiệp|địa\s+phương).)*\Z",
+    re.DOTALL,
+)
 _BARE_GROUP = re.compile(r"[Cc]ác\s+(?:cấp|ngành|hội)\s*\Z")
+_FROM_TO = re.compile(rf"từ\s+[{_UP}]\w+(?:\s+[{_UP}]\w+)*\s+đến\s+[{_UP}]\w+(?:\s+[{_UP}]\w+)*")
+_IN_LISTING = re.compile(r"[Cc]ác\s+(?:Bộ|Sở)(?:,\s+\w+)*:\s[^;]*\Z")
+_MINISTRY_NAME = re.compile(
+    r"(?:Công\s+an|Thanh\s+tra|Ngân\s+hàng)(?!\s+(?:tỉnh|thành|các|xã|phường|huyện|nhân|Nhà|Chính))"
+)
 _ORGANISATIONS = re.compile(r"tổ\s+chức\b(?!\s+(?:thực|triển|tốt|các))")
 _WEAK = re.compile(rf"(?:{_COMMON})\b")
-_CONNECTIVES = [words.replace("_", " ") for words in (
-    "theo để nhằm khi nếu đã đang sẽ phải cần được bị là về với từ do bằng như vào ở đến tới qua cho sau trước tại_các "
-    "định_kỳ hằng_năm hàng_năm căn_cứ có_trách_nhiệm chịu_trách_nhiệm có_nhiệm_vụ có_thẩm_quyền nhanh_chóng đúng rồi "
-    "mà thì không còn nêu_trên trong_phạm_vi cùng_phối_hợp tiến_hành biết cùng_nhau tùy đối_với dựa hằng_tháng hằng_quý "
-    "trên_cơ_sở đồng_thời quyết_liệt linh_hoạt vận_dụng bảo_đảm trên_tinh_thần cũng cơ_bản thống_nhất sớm thừa thay_mặt"
-).split()]
+_CONNECTIVES = [
+    words.replace("_", " ")
+    for words in (
+        "theo để nhằm khi nếu đã đang sẽ phải cần được bị là về với từ do bằng như vào ở đến tới qua cho sau trước tại_các "
+        "định_kỳ hằng_năm hàng_năm căn_cứ có_trách_nhiệm chịu_trách_nhiệm có_nhiệm_vụ có_thẩm_quyền nhanh_chóng đúng rồi "
+        "mà thì không còn nêu_trên trong_phạm_vi cùng_phối_hợp tiến_hành biết cùng_nhau tùy đối_với dựa hằng_tháng hằng_quý "
+        "trên_cơ_sở đồng_thời quyết_liệt linh_hoạt vận_dụng bảo_đảm trên_tinh_thần cũng cơ_bản thống_nhất sớm thừa thay_mặt"
+    ).split()
+]
 _PART_AFTER = {row["verb"]: split_cell(row["part_of_name_after"]) for row in _VERBS}
 _STOP_VERBS = [verb for verb, after in _PART_AFTER.items() if "*" not in after]
+VERB_START = re.compile(rf"(?:{alternation([row['verb'] for row in _VERBS])})\b", re.IGNORECASE)
+VERB_INSIDE = re.compile(rf"\b(?:{alternation(_STOP_VERBS)})\b")
 _TOKEN = re.compile(
     rf"""
       (?P<open>\()
     | (?P<mark>[.:“”"…!?\[])
     | (?P<sep>\s*,\s*(?:và\s+|cùng\s+)?|\s*;\s*|\s+và\s+|\s+cùng\s+(?:với\s+)?(?!phối)|\s+hoặc\s+|\s+với\s+(?=[{_UP}]|các))
-    | \b(?P<stop>{alternation(_CONNECTIVES)}|(?<!việc\s)làm(?!\s+tốt)|trong(?!\s+(?:các\s+)?(?:khu|cụm|toàn|hệ\s+thống)\b))\b
+    | \b(?P<stop>{alternation(_CONNECTIVES)}|có(?!\s+(?:liên\s+quan|thẩm\s+quyền|trụ\s+sở|chức\s+năng))|nhất\s+là|(?<!việc\s)làm(?!\s+tốt)|trong(?!\s+(?:các\s+)?(?:khu|cụm|toàn|hệ\s+thống)\b))\b
     | \b(?P<verb>{alternation(_STOP_VERBS)})\b
     """,
     re.VERBOSE,
@@ -84,20 +123,22 @@ _HEADING_TOKEN = re.compile(
       (?P<open>\()
     | (?P<mark>[:“”"…!?\[]|\.(?:\s|/|\Z))
     | (?P<sep>\s*,\s*(?:và\s+)?|\s*;\s*|\s+và\s+|\s+hoặc\s+)
-    | \b(?P<stop>chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|theo\s+chức\s+năng|theo\s+nhiệm\s+vụ|căn\s+cứ|trong\s+phạm\s+vi|chủ\s+động|tích\s+cực|tham\s+mưu|kịp\s+thời|tăng\s+cường|đẩy\s+mạnh|rà\s+soát|phải|cần|hướng\s+dẫn|có\s+nhiệm\s+vụ|được\s+giao|nhanh\s+chóng|tập\s+trung|tiếp\s+tục|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|thực\s+hiện|khẩn\s+trương|nghiêm\s+túc)\b
+    | \b(?P<stop>chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|theo\s+chức\s+năng|theo\s+nhiệm\s+vụ|căn\s+cứ|trong\s+phạm\s+vi|chủ\s+động|(?<!Ban\s)chỉ\s+đạo|tích\s+cực|tham\s+mưu|kịp\s+thời|tăng\s+cường|đẩy\s+mạnh|rà\s+soát|phải|cần|hướng\s+dẫn|có\s+nhiệm\s+vụ|được\s+giao|nhanh\s+chóng|tập\s+trung|tiếp\s+tục|tổ\s+chức\s+(?:thực\s+hiện|triển\s+khai)|thực\s+hiện|khẩn\s+trương|nghiêm\s+túc)\b
     | (?P<verb>(?!))
     """,
     re.VERBOSE,
 )
-_LISTING_GROUP = re.compile(r"[Cc]ác\s+(?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Cc]ục|[Vv]ụ|[Cc]ơ\s+quan|xã|phường|huyện|tỉnh|thành\s+phố|[Hh]ội)(?:,\s+(?:ban|ngành|cơ\s+quan|thành\s+phố))*\s*$")
+_LISTING_GROUP = re.compile(
+    r"[Cc]ác\s+(?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Cc]ục|[Vv]ụ|[Cc]ơ\s+quan|xã|phường|huyện|tỉnh|thành\s+phố|[Hh]ội)(?:,\s+(?:ban|ngành|cơ\s+quan|thành\s+phố))*\s*$"
+)
 _MODIFIED = re.compile(rf"(?:[{_UP}]\S*|Thành\s+phố|liên\s+quan|trực\s+thuộc|tỉnh|huyện|chức\s+năng|cấp)\s*$")
 _WORD_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")
-_CORE = r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|sở|bộ|ban|ngành|cấp|phòng|đoàn\s+thể)"
+_CORE = r"(?:cấp\s+ủy|chính\s+quyền|cơ\s+quan\s+ngành\s+dọc(?:\s+đóng\s+trên\s+địa\s+bàn)?|cơ\s+quan|đơn\s+vị|địa\s+phương|sở|bộ|ban|ngành|cấp|phòng|đoàn\s+thể)"
 _EVERYBODY = re.compile(
     rf"""
     (?:(?:tất\s+cả|toàn\s+thể)\s+)?(?:[0-9]+%\s+)?(?:các\s+|mọi\s+|(?:thủ\s+trưởng|người\s+đứng\s+đầu|lãnh\s+đạo)\s+(?:các\s+)?)
-    (?:bộ\s+trưởng\s*\Z|đơn\s+vị|cơ\s+quan(?:\s+ngang\s+bộ)?(?:\s+thuộc\s+chính\s+phủ)?|địa\s+phương|sở,\s+(?:ban|ngành)|bộ,\s+(?:ban|ngành|cơ\s+quan)|phòng,\s+ban|ban,\s+ngành|ngành|cấp)
-    (?:,?\s+(?:và\s+)?(?:các\s+)?(?:{_CORE}|trường\s+học|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|hội|xã|phường|ủy\s+ban\s+nhân\s+dân\s+các\s+cấp))*
+    (?:bộ\s+trưởng\s*\Z|cấp\s+ủy|đơn\s+vị|cơ\s+quan(?:\s+ngang\s+bộ)?(?:\s+thuộc\s+chính\s+phủ)?|địa\s+phương|sở,\s+(?:ban|ngành)|bộ,\s+(?:ban|ngành|cơ\s+quan)|phòng,\s+ban|ban,\s+ngành|ngành|cấp)
+    (?:(?:\s+cấp\s+tỉnh)?,?\s+(?:và\s+)?(?:các\s+)?(?:{_CORE}|trường\s+học|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|hội|xã|phường|ủy\s+ban\s+nhân\s+dân\s+các\s+cấp))*
     (?:\s+(?:có\s+)?liên\s+quan|\s+thành\s+phố|\s+tỉnh|\s+của\s+(?:tỉnh|huyện|thành\s+phố)|\s+trên\s+địa\s+bàn.{{0,40}})?(?:\s+cấp\s+tỉnh)?(?:\s+được\s.{{0,60}})?\s*\Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -149,7 +190,15 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
         if kind == "stop" and (clause := _GIVEN.match(text, match.start(), end)) is not None and not (heading or cell):
             at = clause.end()
             continue
-        if kind == "mark" and match[0] == ":" and _LISTING_GROUP.search(text, item, match.start()) and _lists_names(text, at, end):
+        if kind == "stop" and (clause := _FROM_TO.match(text, match.start(), end)) is not None:
+            at = clause.end()
+            continue
+        if (
+            kind == "mark"
+            and match[0] == ":"
+            and _LISTING_GROUP.search(text, item, match.start())
+            and _lists_names(text, at, end)
+        ):
             continue
         if kind != "sep":
             ended_by, stop = kind, match.start()
@@ -173,6 +222,8 @@ def _lists_names(text: str, at: int, end: int) -> bool:
 def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | None, at: int) -> bool:
     if sort is None:
         return _ORGANISATIONS.match(text, at) is not None and _is_definite_class(text[item : separator.start()])
+    if sort == "name" and _MINISTRY_NAME.match(text, at) and _IN_LISTING.search(text[item : separator.start()]):
+        return False
     if sort == "group" and _BARE_GROUP.match(text[item : separator.start()]):
         return False
     if sort in ("group", "name", "post"):
@@ -186,7 +237,14 @@ def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | Non
         return True
     if _WEAK.match(text, at) and separator[0].strip() == ",":
         word = re.match(r"\S+\s*\S*", text[at : at + 40])
-        return bool(word) and re.match(r"báo,\s+đài|báo,|thủ\s+trưởng|trưởng\s|giám\s+đốc|hiệu\s+trưởng|chủ\s+tịch|phòng\s|sở\s+[A-ZĐ]|trường\s+(?!học\b)", text[at : at + 24]) is not None
+        return (
+            bool(word)
+            and re.match(
+                r"báo,\s+đài|báo,|thủ\s+trưởng|trưởng\s|giám\s+đốc|hiệu\s+trưởng|chủ\s+tịch|phòng\s|sở\s+[A-ZĐ]|trường\s+(?!học\b)",
+                text[at : at + 24],
+            )
+            is not None
+        )
     return _MODIFIED.search(before) is not None or text[at : at + 5].lower() in ("thủ t", "trưởn", "giám ", "phòng")
 
 
@@ -205,7 +263,10 @@ def _is_part_of_name(text: str, item: int, match: re.Match[str]) -> bool:
         return words in after
     one, two = before[2].lower(), f"{before[1]} {before[2]}".lower()
     if one.endswith(",") and "," in after:
-        return re.match(r"\s+(?:chính|xã|đoàn|hội|cá|liên|có|thành|Đảng|khác|,)", text[match.end() : match.end() + 8]) is not None
+        return (
+            re.match(r"\s+(?:chính|xã|đoàn|hội|cá|liên|có|thành|Đảng|khác|,)", text[match.end() : match.end() + 8])
+            is not None
+        )
     if verb == "chủ trì" and text[match.end() : match.end() + 1] == ",":
         return False
     return one in after or two in after

@@ -7,7 +7,9 @@ from loaders.normalise import squeeze
 
 _DAY = r"""(?:ngày\s+)?(?:[0-3]?[0-9]\s*[/.-]\s*[01]?[0-9](?:\s*[/.-]\s*(?:19|20)[0-9]{2})?|[0-3]?[0-9]\s+tháng\s+[01]?[0-9](?:\s+(?:năm\s+(?:19|20)[0-9]{2}|h[àằ]ng\s+năm))?)(?![0-9/])"""
 _MONTH = r"(?:tháng\s+[01]?[0-9](?:\s*/\s*(?:19|20)[0-9]{2}|\s+năm\s+(?:19|20)[0-9]{2})?)(?![0-9/])"
-_QUARTER = r"(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])(?:\s*/\s*(?:19|20)[0-9]{2}|\s+năm\s+(?:19|20)[0-9]{2}|\s*-\s*(?:19|20)[0-9]{2})?)"
+_QUARTER = (
+    r"(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])(?:\s*/\s*(?:19|20)[0-9]{2}|\s+năm\s+(?:19|20)[0-9]{2}|\s*-\s*(?:19|20)[0-9]{2})?)"
+)
 _YEAR = r"(?:năm\s+(?:19|20)[0-9]{2}(?!\s*-\s*[0-9]))"
 _ANY = rf"(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})"
 _SCHOOL_YEAR = r"năm\s+học\s+(?:19|20)[0-9]{2}\s*-\s*(?:19|20)[0-9]{2}"
@@ -17,13 +19,13 @@ _DEADLINE = re.compile(
       \b[Tt]ừ\s+{_DAY}\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}                     # từ ngày 15/11 đến ngày 15/12
     | \b(?:[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*|[Mm]uộn\s+nhất(?:\s+(?:là|vào))*|[Xx]ong\s+trước|[Tt]rước\s+h[ếê]t)\s+{_ANY}
         (?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
-    | \b(?:trước|[Hh]ết|[Cc]uối|[Đđ]ến\s+hết)\s+{_ANY}
+    | \b(?:trước|(?<!đến\s)[Hh]ết|[Cc]uối|[Đđ]ến\s+hết)\s+{_ANY}
     | \b(?:[Tt]rong)\s+(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})(?!\s+(?:và|đến|hoặc)\s+(?:năm|tháng)?)
     | \b(?:[Kk]ết\s+thúc)\s+{_SCHOOL_YEAR}
     | (?<![a-zà-ỹ])[Nn]ăm\s+(?:19|20)[0-9]{{2}}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo
     | (?<=thời\sgian\s){_MONTH}(?:\s+(?:và|đến)\s+{_MONTH})?
     | \bkịp\s+(?:báo\s+cáo|trình|thời\s+trình)\s+[^.;,]{{3,60}}?[Kk]ỳ\s+họp\s+[^.;,]{{3,60}}(?=[.;,]|\Z)
-    | \bkhi\s+(?:tổng\s+kết|sơ\s+kết|kết\s+thúc)\s+[^.;,]{{3,50}}(?=[.;,])
+    | (?<!sau\s)\bkhi\s+(?:tổng\s+kết|sơ\s+kết|kết\s+thúc)\s+[^.;,]{{3,50}}(?=[.;,])
     """,
     re.VERBOSE,
 )

@@ -32,6 +32,9 @@ RANKS = {
 
 NO_MARKER = 20
 
+ATTACHED = "Kèm theo"
+"""Name of what comes after the signature without a name of its own: a regulation, a plan, a table."""
+
 _LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 
@@ -67,13 +70,16 @@ _LINE = re.compile(
 _FIRST = re.compile(rf"\s*(?:(?P<quote>(?!))|{_MARKER})?[ ]*", re.VERBOSE)
 _FIRST_WORD = re.compile(r"\S+")
 _REST_OF_LINE = re.compile(r"[^\n]*[^\s]")
-_ENDED = frozenset(".;:!?…”\"/)")
+_ENDED = frozenset('.;:!?…”"/)')
 _DANGLING = re.compile(r"(?:\b(?:khoản|điểm|[Đđ]iều|số|mục|[Mm]ẫu|năm|tháng|ngày|phần|chương|và|của|tại|theo)|,)$")
+_DANGLING_BEFORE_LETTER = re.compile(r"(?:\b(?:khoản|điểm|và|của|tại|theo)|,)$")
 _DOUBLED_WRAP = re.compile(rf"[^\s.;:!?…”]\ ?\ *\n\ *\n\ *[{_LOWER}]")
 _CUT_PHRASE = re.compile(rf"[^\n]{{0,60}}[^\s.;:,]\ *\n\ *\n\ *[{_LOWER}][{_LOWER}]")
 _BLANK = re.compile(r"\n\ *\n")
 _CAPITAL_LINE = re.compile(rf"[^{_LOWER}]*\Z")
-_ANNEX_HINT = re.compile(r"\(\s*(?:Ban\s+hành\s+)?kèm\s+theo|^\ *(?:PHỤ\ +LỤC|Phụ\ +lục)\b", re.IGNORECASE | re.MULTILINE)
+_ANNEX_HINT = re.compile(
+    r"\(\s*(?:Ban\s+hành\s+)?kèm\s+theo|^\ *(?:PHỤ\ +LỤC|Phụ\ +lục)\b", re.IGNORECASE | re.MULTILINE
+)
 _ARTICLE_TITLE = re.compile(
     r"(?:ĐIỀU|Điều)\s+[0-9]+[a-zđ]?\s?[.:]\s*(?:Hiệu lực(?: thi hành)?|Tổ chức thực hiện|Điều khoản thi hành|Trách nhiệm thi hành"
     r"|Trách nhiệm tổ chức thực hiện|Phạm vi điều chỉnh|Đối tượng áp dụng|Điều khoản chuyển tiếp)\.?\Z"
@@ -147,8 +153,14 @@ def _find_paragraphs(text: str, start: int, end: int) -> Iterator[_Paragraph]:
     width = _line_width(sample)
     first = _FIRST.match(text, start, end)
     assert first is not None
-    current = _Paragraph(first.end() if first.lastgroup is None else first.start(first.lastgroup), end, first.end(),
-                         first[first.lastgroup] if first.lastgroup else None, first.lastgroup, False)
+    current = _Paragraph(
+        first.end() if first.lastgroup is None else first.start(first.lastgroup),
+        end,
+        first.end(),
+        first[first.lastgroup] if first.lastgroup else None,
+        first.lastgroup,
+        False,
+    )
     for match in _LINE.finditer(text, start, end):
         kind = match.lastgroup if match.lastgroup not in ("gap", "quote") else None
         gap_start = match.start()
@@ -167,6 +179,8 @@ def _find_paragraphs(text: str, start: int, end: int) -> Iterator[_Paragraph]:
         current.end = line_end
         yield current
         body = match.end()
+        while body < end and text[body] in " \n":
+            body += 1
         if kind is not None:
             current = _Paragraph(match.start(kind), end, body, match[kind].strip(), kind, match["quote"] is not None)
         else:
@@ -210,7 +224,14 @@ def _begins(
         if not ended and current.kind is not None and _CUT_PHRASE.match(text, after):
             return False
         return ended or last != "," or length < 20
-    if doubled and not ended and _CAPITAL_LINE.match(text[line_start:line_end]) and word and word[0].isupper() and len(word[0]) > 1:
+    if (
+        doubled
+        and not ended
+        and _CAPITAL_LINE.match(text[line_start:line_end])
+        and word
+        and word[0].isupper()
+        and len(word[0]) > 1
+    ):
         return not _CAPITAL_LINE.match(text[after : text.find("\n", after)])
     if doubled and last == "." and current.kind is None and length >= 0.85 * width:
         following = _REST_OF_LINE.match(text, after)
@@ -218,8 +239,14 @@ def _begins(
     if doubled:
         return not text[after].islower() and room and length < (0.85 if ended else 0.6) * width and last != ","
     if ended:
-        return room and length + (len(word[0]) if word else 0) < width - 4 and (last in ".;:…/" or length < 0.75 * width)
-    if current.kind == "article" and current.start >= line_start - 1 and _ARTICLE_TITLE.match(text[current.start : line_end]):
+        return (
+            room and length + (len(word[0]) if word else 0) < width - 4 and (last in ".;:…/" or length < 0.75 * width)
+        )
+    if (
+        current.kind == "article"
+        and current.start >= line_start - 1
+        and _ARTICLE_TITLE.match(text[current.start : line_end])
+    ):
         return True
     line = text[line_start:line_end]
     if length > 3 and _CAPITAL_LINE.match(line):
@@ -236,9 +263,12 @@ def _marker_begins(
     following = text[after : after + 1]
     if kind in ("dash", "plus", "star", "dot"):
         if following.isdigit() or following.islower():
-            return blank and not _DANGLING.search(text[max(line_start, line_end - 12) : line_end]) and following.islower()
+            return (
+                blank and not _DANGLING.search(text[max(line_start, line_end - 12) : line_end]) and following.islower()
+            )
         return blank or length < 0.75 * width
-    if _DANGLING.search(text[max(line_start, line_end - 12) : line_end]):
+    dangling = _DANGLING_BEFORE_LETTER if kind == "letter" else _DANGLING
+    if dangling.search(text[max(line_start, line_end - 12) : line_end]):
         return blank and kind not in ("number", "letter")
     if kind in ("letter", "number", "paren") and following.islower():
         return blank
@@ -261,7 +291,7 @@ def _nest(text: str, paragraphs: list[_Paragraph], first_annex: int) -> tuple[Bl
     for index, paragraph in enumerate(paragraphs):
         if index == first_annex:
             stack.clear()
-            annex = "Phụ lục"
+            annex = ATTACHED
         kind = paragraph.kind
         words = squeeze(text[paragraph.text_start : paragraph.end])
         quoted = paragraph.start < quote_end
@@ -292,7 +322,20 @@ def _nest(text: str, paragraphs: list[_Paragraph], first_annex: int) -> tuple[Bl
             stack.append(_Open(rank, index, number))
         rows.append((paragraph, words, rank, _section_of(stack), parent, annex, False))
     return tuple(
-        Block(p.start, p.end, p.text_start, words, p.marker, p.kind, rank, section, parent, children[i], annex_name, quoted)
+        Block(
+            p.start,
+            p.end,
+            p.text_start,
+            words,
+            p.marker,
+            p.kind,
+            rank,
+            section,
+            parent,
+            children[i],
+            annex_name,
+            quoted,
+        )
         for i, (p, words, rank, section, parent, annex_name, quoted) in enumerate(rows)
     )
 
@@ -330,7 +373,9 @@ def _number_of(kind: str, marker: str) -> str | None:
     if kind == "part":
         return marker.rstrip(".: ").split()[-1].upper()
     if kind in ("article", "chapter", "section"):
-        return " ".join(marker.rstrip(".: ").split()).capitalize() if kind == "article" else squeeze(marker.rstrip(".: "))
+        return (
+            " ".join(marker.rstrip(".: ").split()).capitalize() if kind == "article" else squeeze(marker.rstrip(".: "))
+        )
     return marker.strip(" .)/(-")
 
 

@@ -20,7 +20,9 @@ TARGETS = "targets"
 FUNDS = "funds"
 NEVER = "never"
 
-_PLANS = frozenset(("Kế hoạch", "Chương trình", "Phương án", "Chỉ thị", "Công điện", "Hướng dẫn", "Đề án", "Công văn", "Dự án"))
+_PLANS = frozenset(
+    ("Kế hoạch", "Chương trình", "Phương án", "Chỉ thị", "Công điện", "Hướng dẫn", "Đề án", "Công văn", "Dự án")
+)
 _NORMS = frozenset(("Nghị định", "Thông tư", "Luật", "Pháp lệnh", "Thông tư liên tịch", "Văn bản hợp nhất", "Bộ luật"))
 
 _TITLES = {row["words"]: row["holds"] for row in read_facts("section_titles.csv")}
@@ -43,7 +45,9 @@ def default_mode(document_type: str | None) -> str:
     return STRICT
 
 
-_OPENING_WORDS = re.compile(r"(?:(?:một số|các|những|về|nội dung|danh mục|công tác)\s+)+(?!chính|cụ thể|trọng tâm|thực hiện|triển khai)")
+_OPENING_WORDS = re.compile(
+    r"(?:(?:một số|các|những|về|nội dung|danh mục|công tác)\s+)+(?!chính|cụ thể|trọng tâm|thực hiện|triển khai)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -68,9 +72,13 @@ def read_title(title: str) -> str | None:
     first = found[0][1]
     if first == TASKS or (kinds <= {TASKS, TARGETS} and found[0][0] > 0):
         return TASKS
-    if first == NEVER and words.startswith(("kết quả", "tình hình", "đánh giá", "thực trạng", "mục đích", "căn cứ", "kinh phí")):
+    if first == NEVER and words.startswith(
+        ("kết quả", "tình hình", "đánh giá", "thực trạng", "mục đích", "căn cứ", "kinh phí")
+    ):
         return NEVER
-    if first == NEVER and words.startswith(("yêu cầu", "thời gian", "đối tượng", "tiêu chí", "phạm vi", "hình thức", "nguyên tắc")):
+    if first == NEVER and words.startswith(
+        ("yêu cầu", "thời gian", "đối tượng", "tiêu chí", "phạm vi", "hình thức", "nguyên tắc")
+    ):
         return NEVER
     if first in (FUNDS, TARGETS):
         return TASKS if first == TARGETS and "nhiệm vụ" in words else first
@@ -110,8 +118,8 @@ def _below(block: Block, mode: str, report: bool, norm: bool) -> str:
         holds = read_title(title)
         if holds == NEVER:
             return NEVER
-        if block.kind == "article" or norm:
-            return STRICT
+        if norm or block.kind in ("chapter", "section") or "Điều" in (block.section or ""):
+            return mode
         return TASKS if holds == TASKS else mode if holds is None else holds
     holds = read_title(title)
     if holds is None:

@@ -16,17 +16,18 @@ from loaders.assignees import (
     read_cell,
     read_heading_bodies,
 )
-from loaders.body_lists import alternation, read_bodies
+from loaders.body_lists import VERB_INSIDE, VERB_START, alternation, read_bodies
 from loaders.deadlines import date_of_deadline, find_deadline, read_period
 from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
-from loaders.outline import Block
+from loaders.outline import ATTACHED, Block
 from loaders.records import Assignment, Citation, Header, Task
 from loaders.sections import DUTY, FUNDS, NEVER, NOTICE, STRICT, TARGETS, TASKS, modes_of, read_title
 
 _UP = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_VERB = re.compile(rf"(?:{alternation([row['verb'] for row in read_facts('task_verbs.csv')])})\b", re.IGNORECASE)
-_SENTENCE_VERB = re.compile(rf"[.:;]\s+(?:{alternation([row['verb'] for row in read_facts('task_verbs.csv')])})\b", re.IGNORECASE)
+_SENTENCE_VERB = re.compile(
+    rf"[.:;]\s+(?:{alternation([row['verb'] for row in read_facts('task_verbs.csv')])})\b", re.IGNORECASE
+)
 _FIELD = re.compile(
     r"""(?:
         (?P<agency> (?:Cơ\ quan|Đơn\ vị|Bộ\ phận|Chủ\ thể|Cấp)\ (?:tổ\ chức\ )?(?:thực\ hiện|chủ\ trì|phụ\ trách|chịu\ trách\ nhiệm|tham\ mưu|đầu\ mối)[^:]{0,40}
@@ -38,6 +39,9 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 _NEXT_BODIES = re.compile(r";\s+|(?:của\s+mình|được\s+giao),?\s+và\s+")
+_MEASURE = re.compile(
+    r"(?:(?:Ít nhất|Tối thiểu|Trên|Hơn|Đạt|Có|Phấn đấu|Khoảng)\b.{0,40}?)?[0-9]+(?:[.,][0-9]+)?\s?%|Tỷ lệ\b|Tỉ lệ\b|\("
+)
 _CONTENT = re.compile(r"Nội dung[^:]{0,30}:")
 _ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc|biện pháp|yêu cầu|vấn đề|hoạt động|công tác|chỉ đạo|kết luận)[^:]{0,60}\s(?:sau|như sau|sau đây|dưới đây|sau đây như sau)\s*:?\Z|(?:như sau|sau đây|sau)\s*:\Z"
@@ -46,12 +50,14 @@ _DETAILS = re.compile(r"với (?:những|các|một số) nội dung|, trong đ�
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Trong khi|Nhận được|Căn cứ (?:Kế hoạch|nội dung Kế hoạch) này|(?:Kế hoạch|Chỉ thị|Công điện|Quyết định|Nghị quyết|Thông báo) này|Yêu cầu|Đề nghị|Định kỳ)\b"
 )
-_NO_ORDER = re.compile(r"(?:thông báo|xin thông báo|trân trọng thông báo)\b.{0,200}\b(?:biết|thực hiện)|ban hành .{0,400}(?:như sau|sau đây)\s*:\Z|có hiệu lực|(?:được|đã) .{0,120}thông qua ngày")
+_NO_ORDER = re.compile(
+    r"\A[^.;]{0,80}thông báo (?:để|đến|tới|cho|các) .{0,200}\bbiết\b|ban hành .{0,400}(?:như sau|sau đây)\s*:\Z|có hiệu lực|(?:được|đã) .{0,120}thông qua ngày"
+)
 _IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
 _SENTENCES = re.compile(rf"(?<=[.;])\s+(?=[{_UP}])")
 _FULL_STOPS = re.compile(rf"(?<=\.)\s+(?=[{_UP}])")
 _LABEL = re.compile(r"[^:.;]{2,70}:(?=\s|\Z)")
-_BODY_COLON = re.compile(r"\s*(?:\([^()]{0,120}\)\s*)?:\s+(?=\S)")
+_BODY_COLON = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s+(?=[{_UP}])")
 _ORDERED_WORDS = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s")
 _BULLETS = frozenset(("dash", "plus", "star", "dot"))
 
@@ -123,7 +129,12 @@ def _is_title(blocks: Sequence[Block], i: int, members: dict[int | None, list[in
         return False
     text = block.text
     if block.kind == "article" and text.endswith((".", ";", "/")):
-        return block.children > 0 and len(text) < 100 and _ORDERED_WORDS.match(text) is None and not text.startswith("Phân công")
+        return (
+            block.children > 0
+            and len(text) < 100
+            and _ORDERED_WORDS.match(text) is None
+            and not text.startswith("Phân công")
+        )
     if block.kind in ("annex", "part", "chapter", "section", "upper", "article"):
         return len(text) < 400 and (block.children > 0 or not text.endswith((".", "./.")))
     if block.kind == "roman":
@@ -135,7 +146,9 @@ def _is_title(blocks: Sequence[Block], i: int, members: dict[int | None, list[in
     under = members.get(i, [])
     if text.endswith((".", ";", "/")):
         return len(text) < 240 and all(blocks[k].children and blocks[k].kind not in _BULLETS for k in under)
-    return not (len(under) == 1 and blocks[under[0]].kind is None and _CLOSING.match(blocks[under[0]].text) and len(text) > 60)
+    return not (
+        len(under) == 1 and blocks[under[0]].kind is None and _CLOSING.match(blocks[under[0]].text) and len(text) > 60
+    )
 
 
 def _heading_of(state: _State, titles: Sequence[bool], i: int) -> str | None:
@@ -153,7 +166,14 @@ def _inherit(state: _State, block: Block) -> _Frame:
 
 
 def _read_block(
-    state: _State, i: int, frame: _Frame, mode: str, title: bool, members: dict[int | None, list[int]], intro: bool, last: bool
+    state: _State,
+    i: int,
+    frame: _Frame,
+    mode: str,
+    title: bool,
+    members: dict[int | None, list[int]],
+    intro: bool,
+    last: bool,
 ) -> None:
     block, text = state.blocks[i], state.text
     if mode == NEVER or frame.skip:
@@ -178,7 +198,7 @@ def _read_block(
         if block.children and heading.end >= block.end - 2 and _is_only_bodies(text, heading, block.end):
             _use_heading(frame, heading)
             return
-    if (block.kind is None and (last or _CLOSING.match(block.text))):
+    if block.kind is None and (last or _CLOSING.match(block.text)):
         _read_prose(state, i, frame, intro, mode)
         return
     _read_item(state, i, frame, mode, members)
@@ -222,7 +242,9 @@ def _read_field(state: _State, i: int, match: re.Match[str], members: dict[int |
     _assign_beside(state, i, at, block.end, kind == "partner", members)
 
 
-def _assign_beside(state: _State, i: int, at: int, end: int, partner: bool, members: dict[int | None, list[int]]) -> None:
+def _assign_beside(
+    state: _State, i: int, at: int, end: int, partner: bool, members: dict[int | None, list[int]]
+) -> None:
     block, text = state.blocks[i], state.text
     role = "coordinate" if partner else "lead"
     named: tuple[Assignment, ...] = ()
@@ -273,7 +295,17 @@ def _amend(
             who = tuple(a for a in kept if a.role != "lead" or not any(b.role == "lead" for b in assigned)) + assigned
         if deadline is not None and when is None:
             when = deadline
-        state.found[k] = Task(task.start, task.end, task.text, task.section, task.heading, who, when, date_of_deadline(when), task.citations)
+        state.found[k] = Task(
+            task.start,
+            task.end,
+            task.text,
+            task.section,
+            task.heading,
+            who,
+            when,
+            date_of_deadline(when),
+            task.citations,
+        )
 
 
 def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | None, list[int]], mode: str) -> bool:
@@ -313,7 +345,7 @@ def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | 
         if subject is not None:
             _give(frame, subject, ())
             return False
-    orders = subject is not None or _VERB.match(text, block.text_start) is not None
+    orders = subject is not None or VERB_START.match(text, block.text_start) is not None
     if orders and not _lists_tasks(state, under) and not _ANNOUNCES.search(block.text):
         for k in under:
             state.frames.setdefault(k, _inherit(state, state.blocks[k])).skip = True
@@ -324,9 +356,9 @@ def _read_title_block(state: _State, i: int, frame: _Frame, members: dict[int | 
         return False
     if subject is not None:
         coordinates = find_coordinating(text, subject.end, block.end)
-        targets = [frame] if block.children else [
-            state.frames.setdefault(k, _inherit(state, state.blocks[k])) for k in under
-        ]
+        targets = (
+            [frame] if block.children else [state.frames.setdefault(k, _inherit(state, state.blocks[k])) for k in under]
+        )
         for target in targets:
             _give(target, subject, coordinates)
     return True
@@ -337,7 +369,12 @@ def _continues_below(state: _State, under: Sequence[int], heading: HeadingBodies
     if len(under) < 2 or heading.end < block.end - 1 or block.text.endswith((":", ".", ";")):
         return False
     below, after = state.blocks[under[0]], state.blocks[under[1]]
-    return below.kind is None and len(below.text) < 120 and not below.text.endswith((".", ";", ":", "/")) and after.kind in _BULLETS
+    return (
+        below.kind is None
+        and len(below.text) < 120
+        and not below.text.endswith((".", ";", ":", "/"))
+        and after.kind in _BULLETS
+    )
 
 
 def _has_own_order(text: str, heading: HeadingBodies, end: int) -> bool:
@@ -369,7 +406,7 @@ def _lists_tasks(state: _State, under: Sequence[int]) -> bool:
     some = list(under)[:6]
     for k in some:
         block = state.blocks[k]
-        if _VERB.match(text, block.text_start) or find_subject(text, block.text_start, block.end):
+        if VERB_START.match(text, block.text_start) or find_subject(text, block.text_start, block.end):
             tasks += 1
     return 2 * tasks >= len(some)
 
@@ -424,7 +461,7 @@ def _read_item(state: _State, i: int, frame: _Frame, mode: str, members: dict[in
         _add(state, i, block.text_start, block.end, _Frame(), inner[0][1] if inner else None, None)
         return
     cuts: list[tuple[int, Subject]] = []
-    if mode == TASKS and (not subject.ordered if subject else _VERB.match(text, block.text_start)):
+    if mode == TASKS and (not subject.ordered if subject else VERB_START.match(text, block.text_start)):
         named = {a.text.lower() for a in subject.assigned} if subject else set()
         cuts = [cut for cut in _own_subjects(text, block) if not named & {a.text.lower() for a in cut[1].assigned}]
     if cuts and subject is None and _LABEL.match(block.text):
@@ -439,34 +476,54 @@ def _read_item(state: _State, i: int, frame: _Frame, mode: str, members: dict[in
 def _label_is_no_task(words: str, mode: str) -> bool:
     label = _LABEL.match(words)
     if label is None and len(words) < 60 and not words.endswith((".", ";")):
-        return read_title(words) == NEVER and not _VERB.match(words)
+        return read_title(words) == NEVER and not VERB_START.match(words)
     if label is None or mode == NOTICE or _CONTENT.match(words):
         return False
-    return read_title(label[0]) in (NEVER, TARGETS, FUNDS) and not _VERB.match(words)
+    return read_title(label[0]) in (NEVER, TARGETS, FUNDS) and not VERB_START.match(words)
 
 
 def _is_task(state: _State, block: Block, frame: _Frame, mode: str, subject: Subject | None) -> bool:
     text = state.text
     if _NO_ORDER.search(block.text):
         return False
+    if block.annex is not None and subject is not None and not (len(block.text) > 45 and block.text[-1] in ".;/:"):
+        return False
     if mode == TASKS:
-        return block.annex is None or subject is not None or _VERB.match(text, block.text_start) is not None
+        if subject is not None:
+            return True
+        if _MEASURE.match(block.text):
+            return False
+        if VERB_START.match(text, block.text_start):
+            return True
+        if _CONTENT.match(block.text) or (
+            (label := _LABEL.match(block.text)) and VERB_START.match(block.text, label.end() + 1)
+        ):
+            return True
+        return block.annex is None and (
+            bool(frame.leads) or VERB_INSIDE.search(text, block.text_start, block.text_start + 60) is not None
+        )
     if mode == DUTY:
-        return subject is not None or (bool(frame.leads) and block.kind is not None and _VERB.match(text, block.text_start) is not None)
+        if subject is not None and text.startswith("không ", subject.end):
+            return False
+        return subject is not None or (
+            bool(frame.leads) and block.kind is not None and VERB_START.match(text, block.text_start) is not None
+        )
     if mode == NOTICE:
         return (
             subject is not None
             or (block.kind is not None and bool(frame.leads))
-            or (block.kind is not None and _VERB.match(text, block.text_start) is not None)
+            or (block.kind is not None and VERB_START.match(text, block.text_start) is not None)
             or (block.kind is not None and _ORDERED_WORDS.search(block.text) is not None)
             or (block.kind is not None and _SENTENCE_VERB.search(text, block.text_start, block.end) is not None)
         )
     if mode in (FUNDS, TARGETS):
         return subject is not None or bool(_own_subjects(text, block))
     if subject is None:
-        if frame.ordered and block.kind is not None and _VERB.match(text, block.text_start):
+        if frame.ordered and block.kind is not None and VERB_START.match(text, block.text_start):
             return True
-        return block.kind == "article" and any(s.ordered for s in find_ordered_inside(text, block.text_start, block.end))
+        return block.kind == "article" and any(
+            s.ordered for s in find_ordered_inside(text, block.text_start, block.end)
+        )
     return subject.ordered or re.search(r"chịu trách nhiệm|có trách nhiệm", block.text) is not None
 
 
@@ -486,7 +543,14 @@ def _own_subjects(text: str, block: Block) -> list[tuple[int, Subject]]:
 
 
 def _add(
-    state: _State, i: int, start: int, end: int, frame: _Frame, subject: Subject | None, heading: str | None, closing: bool = False
+    state: _State,
+    i: int,
+    start: int,
+    end: int,
+    frame: _Frame,
+    subject: Subject | None,
+    heading: str | None,
+    closing: bool = False,
 ) -> None:
     block, text = state.blocks[i], state.text
     while end > start and text[end - 1].isspace():
@@ -501,16 +565,20 @@ def _add(
 
 
 def _append(
-    state: _State, start: int, end: int, words: str, section: str | None, heading: str | None,
-    assigned: tuple[Assignment, ...], deadline: str | None,
+    state: _State,
+    start: int,
+    end: int,
+    words: str,
+    section: str | None,
+    heading: str | None,
+    assigned: tuple[Assignment, ...],
+    deadline: str | None,
 ) -> None:
     first = bisect_left(state.starts, start)
     cited = tuple(k for k in range(first, bisect_left(state.starts, end)) if state.citations[k].end <= end)
     if not any(a.role in ("lead", "all") for a in assigned):
         assigned = (Assignment("all", "all", None, None), *assigned)
-    state.found.append(
-        Task(start, end, words, section, heading, assigned, deadline, date_of_deadline(deadline), cited)
-    )
+    state.found.append(Task(start, end, words, section, heading, assigned, deadline, date_of_deadline(deadline), cited))
 
 
 def _add_row(state: _State, row: AnnexRow) -> None:
@@ -525,11 +593,20 @@ def _add_row(state: _State, row: AnnexRow) -> None:
             assigned += read_cell(text, blocks[cell].text_start, blocks[cell].end, role)
     deadline = read_period(blocks[row.time].text) if row.time is not None else None
     end = blocks[row.last].end
-    _append(state, work.text_start, end, work.text, f"{row.annex}.{row.ordinal}", row.annex, assigned, deadline)
+    _append(
+        state,
+        work.text_start,
+        end,
+        work.text,
+        f"{'Phụ lục' if row.annex == ATTACHED else row.annex}.{row.ordinal}",
+        row.annex,
+        assigned,
+        deadline,
+    )
 
 
 def _section_of_task(state: _State, block: Block, closing: bool) -> str | None:
-    if block.annex is not None:
+    if block.annex is not None and block.annex != ATTACHED:
         return f"{block.annex}.{block.section}" if block.section else block.annex
     if closing and block.parent is not None:
         top = state.blocks[block.parent]
@@ -543,7 +620,9 @@ def _assigned(text: str, start: int, end: int, frame: _Frame, subject: Subject |
     if subject is not None:
         leads: tuple[Assignment, ...] = subject.assigned
         coordinates = find_coordinating(text, subject.end, end)
-        ordered = tuple(a for s in find_ordered_inside(text, subject.end, end) for a in s.assigned) if subject.ordered else ()
+        ordered = (
+            tuple(a for s in find_ordered_inside(text, subject.end, end) for a in s.assigned) if subject.ordered else ()
+        )
     else:
         leads = frame.leads
         coordinates = (*frame.coordinates, *find_coordinating(text, start, end))
