@@ -70,7 +70,7 @@ def test_filters_narrow_the_answer(answer: Any, run: Run, samples_store: Path) -
     assert sorted(held + not_held) == sorted(everything)
     assert held
     by_level = [ask("--level", level) for level in sorted(LOCAL)]
-    assert sorted(sum(by_level, [])) == sorted(everything)
+    assert sorted([found for level in by_level for found in level]) == sorted(everything)
     assert sorted(ask("--level", "district", "--level", "commune")) == sorted(by_level[0] + by_level[1])
     one_hop = [r["document"]["id"] for r in answer["results"] if len(r["hops"]) == 1]
     assert ask("--hops", "1") == one_hop
@@ -213,13 +213,8 @@ def test_status_start_and_stop(run: Run, own_store: Path) -> None:
     status = run("neo4j", "status", "--store", own_store)
     assert (started.status, status.status) == (0, 0)
     assert started.stdout == status.stdout
-    for line in (
-        "Neo4j Browser  http://",
-        "Bolt           bolt://127.0.0.1:",
-        "user           neo4j",
-        "password       ",
-    ):
-        assert line in status.stdout
+    names = [line.split("  ")[0] for line in status.stdout.splitlines()]
+    assert names == ["Neo4j Browser", "Bolt", "user", "password", "database"]
     assert run("neo4j", "stop", "--store", own_store).status == 0
     stopped = run("neo4j", "status", "--store", own_store)
     assert (stopped.status, stopped.stdout) == (1, "")

@@ -51,7 +51,7 @@ def test_trace_is_what_the_command_says(service: httpx.Client, run: Run, samples
 
 
 def test_trace_takes_the_filters_of_the_command(service: httpx.Client, run: Run, samples_store: Path) -> None:
-    parameters = {
+    parameters: dict[str, str | int | list[str]] = {
         "to": "32/NQ-CP",
         "relation": ["IMPLEMENTS", "BASED_ON"],
         "level": ["province", "district"],
