@@ -46,7 +46,7 @@ def find_fuller(mentions: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
     """
     dated: dict[str, list[tuple[int, Mention]]] = {}
     for index, mention in enumerate(mentions):
-        if mention.date or mention.number and mention.number.symbol and (mention.number.year or mention.title):
+        if mention.date or (mention.number and mention.number.symbol and (mention.number.year or mention.title)):
             for key in _keys(mention):
                 dated.setdefault(key, []).append((index, mention))
     found: list[Mention | None] = []
@@ -74,7 +74,12 @@ def _keys(mention: Mention) -> tuple[str, ...]:
     number = mention.number
     short = f"{mention.type} {number.number.lstrip('0')}" if number and number.number else None
     name = mention.title.lower() if mention.title else None
-    keys = (number.code if number and number.symbol else None, short if number and not number.symbol else None, name, short)
+    keys = (
+        number.code if number and number.symbol else None,
+        short if number and not number.symbol else None,
+        name,
+        short,
+    )
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
@@ -115,7 +120,7 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None) -> Compl
 
 
 def _identity_type(mention: Mention) -> str | None:
-    """The type that the symbol gives where it gives one, so that a letter called "Hướng dẫn" and "Công văn" is one document."""
+    """The type that the symbol gives where it gives one: a letter called "Hướng dẫn" and "Công văn" is one document."""
     number = mention.number
     if number is None or number.type is None or (number.party and number.symbol.startswith("QĐ")):
         return mention.type

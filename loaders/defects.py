@@ -7,7 +7,9 @@ _NORMATIVE = ("Nghị định", "Thông tư", "Thông tư liên tịch")
 """Types whose numbers hold the year (Law 80/2015/QH13 article 10)."""
 
 
-def find_defects(mentions: tuple[Mention, ...], own_date: str | None, original_quotes: tuple[str, ...]) -> tuple[tuple[Defect, ...], ...]:
+def find_defects(
+    mentions: tuple[Mention, ...], own_date: str | None, original_quotes: tuple[str, ...]
+) -> tuple[tuple[Defect, ...], ...]:
     """The defects of each mention, in their order; `original_quotes` are the words before normalising."""
     dates = _dates_of_numbers(mentions)
     return tuple(
@@ -22,7 +24,11 @@ def _of_number(mention: Mention) -> tuple[Defect, ...]:
         return ()
     missing: tuple[Defect, ...] = ()
     if number.year is None and number.type in _NORMATIVE and number.symbol:
-        meant = f"{number.number}/{mention.date[:4]}/{number.symbol}" if mention.date else f"{number.number}/<year>/{number.symbol}"
+        meant = (
+            f"{number.number}/{mention.date[:4]}/{number.symbol}"
+            if mention.date
+            else f"{number.number}/<year>/{number.symbol}"
+        )
         missing = (Defect("missing_year", f"the number of a {number.type} holds its year: {meant}"),)
     return (*number.defects, *missing)
 

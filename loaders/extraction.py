@@ -5,11 +5,11 @@ from hashlib import sha256
 
 from loaders.bodies import document_issuer_slug
 from loaders.citations import find_citations
-from loaders.errors import UnreadableFileError
+from loaders.errors import NumberFormatError, UnreadableFileError
 from loaders.header import home_of, read_header
 from loaders.identity import document_id
 from loaders.normalise import NormalisedText, normalise
-from loaders.numbers import find_document_numbers
+from loaders.numbers import find_document_numbers, parse_document_number
 from loaders.outline import read_outline
 from loaders.recipients import find_recipients
 from loaders.records import Assignment, Citation, DocumentNumber, Header, Recipient, Record, Task
@@ -49,19 +49,17 @@ def extract_document(text: str, source: str) -> Record:
 
 def _refuse_other_language(text: str, source: str) -> None:
     """No letter of Vietnamese and no document number among the first letters: not a file for us."""
-    letters = 0
-    for position, character in enumerate(text):
+    letters: list[str] = []
+    for character in text:
         if character.isalpha():
-            letters += 1
-            if character.lower() in _VIETNAMESE:
-                return
-            if letters == _LETTERS_LOOKED_AT:
+            letters.append(character)
+            if len(letters) == _LETTERS_LOOKED_AT:
                 break
-    else:
-        position = len(text)
-    if letters < _FEWEST_LETTERS or next(find_document_numbers(text, 0, position), None):
+    if len(letters) < _FEWEST_LETTERS or not _VIETNAMESE.isdisjoint("".join(letters).lower()):
         return
-    raise UnreadableFileError(source, f"is not Vietnamese: no Vietnamese letter and no document number in its first {letters} letters")
+    if next(find_document_numbers(text, 0, 4 * _LETTERS_LOOKED_AT), None) is None:
+        reason = f"is not Vietnamese: no Vietnamese letter and no document number in its first {len(letters)} letters"
+        raise UnreadableFileError(source, reason)
 
 
 def _own_id(header: Header) -> str:
@@ -79,9 +77,6 @@ def _own_id(header: Header) -> str:
 
 
 def _own_number(header: Header) -> DocumentNumber | None:
-    from loaders.errors import NumberFormatError
-    from loaders.numbers import parse_document_number
-
     if header.code is None:
         return None
     try:
@@ -118,7 +113,9 @@ def _citation_in_original(citation: Citation, normalised: NormalisedText) -> Cit
 
 def _task_in_original(task: Task, normalised: NormalisedText) -> Task:
     start, end = normalised.original_span(task.start, task.end)
-    return replace(task, start=start, end=end, assigned=tuple(_assignment_in_original(a, normalised) for a in task.assigned))
+    return replace(
+        task, start=start, end=end, assigned=tuple(_assignment_in_original(a, normalised) for a in task.assigned)
+    )
 
 
 def _assignment_in_original(assignment: Assignment, normalised: NormalisedText) -> Assignment:
@@ -126,5 +123,3 @@ def _assignment_in_original(assignment: Assignment, normalised: NormalisedText) 
         return assignment
     start, end = normalised.original_span(assignment.start, assignment.end)
     return replace(assignment, start=start, end=end)
-
-

@@ -9,12 +9,12 @@ from loaders.errors import FactsError
 
 def read_facts(name: str) -> Iterator[dict[str, str]]:
     """Each row of `loaders/facts/<name>` by column; raises `FactsError` for a row with too few or too many cells."""
-    with (files("loaders") / "facts" / name).open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        for row in reader:
-            if None in row or None in row.values():
-                raise FactsError(name, reader.line_num, "has not as many cells as the header")
-            yield row
+    text = (files("loaders") / "facts" / name).read_text(encoding="utf-8")
+    reader = csv.DictReader(text.splitlines(keepends=True))
+    for row in reader:
+        if None in row or None in row.values():
+            raise FactsError(name, reader.line_num, "has not as many cells as the header")
+        yield row
 
 
 def split_cell(cell: str) -> tuple[str, ...]:

@@ -23,11 +23,17 @@ def slug(words: str) -> str:
 
 
 def document_id(
-    issuer_slug: str | None, type_name: str | None, year: int | None, term: str | None, number: DocumentNumber | None, title: str | None
+    issuer_slug: str | None,
+    type_name: str | None,
+    year: int | None,
+    term: str | None,
+    number: DocumentNumber | None,
+    title: str | None,
 ) -> str:
     """The id made of these parts; `term` wins over `year` unless the number itself holds the year.
 
-    >>> document_id("chinh-phu", "Nghị quyết", 2024, None, DocumentNumber("32/NQ-CP", "32", None, "NQ-CP", "Nghị quyết", "CP", None, False), None)
+    >>> from loaders.numbers import parse_document_number
+    >>> document_id("chinh-phu", "Nghị quyết", 2024, None, parse_document_number("32/NQ-CP"), None)
     'vn:chinh-phu:nghi-quyet:2024:32-nq-cp'
     """
     when = str(number.year) if number and number.year else term or (str(year) if year else UNKNOWN)

@@ -18,15 +18,47 @@ _GOES_ON = re.compile(r"\w\Z|(?:[Pp]háp|PHÁP|[Bb]ộ|[Kk]ỷ)\s+\Z")
 _OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
 _ABOUT = re.compile(r"về\s+")
 _AMENDING = re.compile(
-    r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+", re.IGNORECASE
+    r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)"
+    r"(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*(,?)\s*([\w/()]+)")
 _NAME_ENDS = frozenset(
-    """của số ngày năm tháng này được đã đang sẽ là có về theo tại thì hoặc do khi bởi quy thuộc trong để cho với các những từ trên
-    nêu nói sau hiện ban hành còn không phải nếu mà ở trước đến nhằm bao gồm hướng dẫn đối như (nay (sau (gọi vào áp thay
-    bãi bị cũng đó nay trừ việc tháng sửa quốc""".split()
+    (
+        *(
+            "của",
+            "số",
+            "ngày",
+            "năm",
+            "tháng",
+            "này",
+            "được",
+            "đã",
+            "đang",
+            "sẽ",
+            "là",
+            "có",
+            "về",
+            "theo",
+            "tại",
+            "thì",
+        ),
+        *("hoặc", "do", "khi", "bởi", "quy", "thuộc", "trong", "để", "cho", "với", "các", "những", "từ", "trên", "nêu"),
+        *("nói", "sau", "hiện", "ban", "hành", "còn", "không", "phải", "nếu", "mà", "ở", "trước", "đến", "nhằm", "bao"),
+        *("gồm", "hướng", "dẫn", "đối", "như", "vào", "áp", "thay", "bãi", "bị", "cũng", "đó", "nay", "trừ", "việc"),
+        *("sửa", "quốc"),
+    )
 )
-_AFTER_AND = frozenset("các những văn pháp quy hướng nghị thông tổ luật bộ của theo hiến quyết chỉ hệ điều những".split())
+"""Words that no unknown name goes on with; known names may hold them."""
+_AFTER_AND = frozenset(
+    (
+        *("các", "những", "văn", "pháp", "quy", "hướng", "nghị", "thông", "tổ", "luật", "bộ", "của", "theo", "hiến"),
+        *("quyết", "chỉ", "hệ", "điều"),
+    )
+)
+"""Words after "và" that begin another thing, not the rest of a name."""
+_GOES_ON_AFTER_COMMA = ("chống", "thể", "bổ", "thuế", "chữa", "an", "sử", "kinh")
+_ENSURE = re.compile(r"\s+đảm(?!\w)")
 _MAX_WORDS = 22
 """Words of the longest name looked for; a longer one is cut there."""
 
@@ -110,7 +142,7 @@ def _name_end(text: str, pos: int, kind: str) -> int:
 
 
 def _free_end(text: str, pos: int) -> int:
-    """End of an unknown name: words until punctuation or a word that ends names; a name in small letters has two or more."""
+    """End of an unknown name: words until punctuation or one that ends names; in small letters, two or more."""
     about = _ABOUT.match(text, pos)
     first = _WORD.match(text, about.end() if about else pos)
     if not first or first[1] or first[2].lower() in _NAME_ENDS or not first[2][0].isalpha():
@@ -121,9 +153,11 @@ def _free_end(text: str, pos: int) -> int:
         if not word or "\n\n\n" in word.group() or (count > 7 and first[2][0].islower()):
             break
         lowered = word[2].lower()
+        if lowered == "bảo" and _ENSURE.match(text, word.end()):
+            break
         if lowered in _NAME_ENDS or lowered[0].isdigit() or lowered[0] in "()":
             break
-        if word[1] and not lowered.startswith(("chống", "thể", "bổ", "thuế", "chữa", "an", "sử", "kinh")):
+        if word[1] and not lowered.startswith(_GOES_ON_AFTER_COMMA):
             break
         if lowered == "và":
             following = _WORD.match(text, word.end())

@@ -51,7 +51,9 @@ def read_tail(text: str, pos: int, partial_date: bool) -> Tail:
     for _ in range(3):
         if date is None and (found := _date_after(text, end, partial_date)):
             end, date = found
-        elif issuer is None and (of := _OF.match(text, end)) and (stop := find_body_name_end(text, of.end())) > of.end():
+        elif (
+            issuer is None and (of := _OF.match(text, end)) and (stop := find_body_name_end(text, of.end())) > of.end()
+        ):
             end, issuer = stop, squeeze(text[of.end() : stop])
         elif issuer is None and (term := _TERM.match(text, end)):
             end, issuer = term.end(), squeeze(term.group())

@@ -71,5 +71,12 @@ def _bare_numbers(text: str) -> Iterator[Mention]:
         number = DocumentNumber(match["number"], match["number"], None, "", None, None, None, False)
         tail = read_tail(text, match.end(), partial_date=False)
         yield Mention(
-            match.start(), tail.end, "bare_number", type_of_words(match["type"]), number, None, tail.date, tail.issuer_words
+            match.start(),
+            tail.end,
+            "bare_number",
+            type_of_words(match["type"]),
+            number,
+            None,
+            tail.date,
+            tail.issuer_words,
         )

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _REPLACEMENTS = (
-    {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"}
-    | {c: " " for c in "\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u3000\t\r\x0b\x1c\x1d\x1e\x85"}
+    dict.fromkeys("‐‑‒–—―−－", "-")
+    | dict.fromkeys("\xa0\xad\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u3000\t\r\x0b\x1c\x1d\x1e\x85", " ")
     | {chr(c): " " for c in range(0x2000, 0x200B)}
-    | {c: "\n" for c in "\x0c\u2028\u2029"}
+    | dict.fromkeys("\x0c\u2028\u2029", "\n")
     | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\uff0f": "/", "\u2044": "/", "\u2215": "/"}
     | dict(zip("АВЕКМНОРСТХ", "ABEKMHOPCTX", strict=True))
 )
@@ -55,7 +55,9 @@ def normalise(original: str) -> NormalisedText:
     >>> normalise("NGHỊ ÐỊNH số 30/2020/NÐ–CP").text
     'NGHỊ ĐỊNH số 30/2020/NĐ-CP'
     """
-    text, changes, shifts = original, (), ()
+    text = original
+    changes: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
     odd = set(_ODD.findall(text))
     if odd:
         if any("\u0300" <= c <= "\u036f" for c in odd):
@@ -66,7 +68,9 @@ def normalise(original: str) -> NormalisedText:
 
 
 def _compose(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    parts, changes, shifts = [], [], []
+    parts: list[str] = []
+    changes: list[int] = []
+    shifts: list[int] = []
     done = length = shift = 0
     for match in _CLUSTER.finditer(text):
         cluster = match.group()

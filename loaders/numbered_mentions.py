@@ -37,7 +37,7 @@ class _Token:
 
 
 def find_numbered_mentions(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> list[Mention]:
-    """Mentions of the numbers {start: (end, number)}, in order; a number that nothing shows to be a citation is passed over."""
+    """Mentions of the numbers {start: (end, number)}, in order; one that nothing shows to be cited is passed over."""
     mentions: list[Mention] = []
     group: list[_Token] = []
     for token in _tokens(text, numbers):
@@ -78,24 +78,27 @@ def _read_token(text: str, start: int, end: int, number: DocumentNumber, before:
     so = _SO.search(head)
     words_end = so.start() if so else len(head)
     printed = _type_before(head[:words_end])
+    kind: str | None = None
+    joins = False
     if printed:
         kind, first = printed
-        begin, rule, joins = left_start + first, "type_and_number", False
+        begin, rule = left_start + first, "type_and_number"
     elif before and left_start == before.tail.end and _LIST_GAP.match(head[:words_end]):
         kind, begin, rule, joins = before.type, left_start + words_end, "list_member", so is None
     elif so:
-        kind, begin, rule, joins = None, left_start + words_end, "so_and_number", False
+        begin, rule = left_start + words_end, "so_and_number"
     elif _speaks_for_itself(number):
-        kind, begin, rule, joins = None, left_start + len(head), "number_alone", False
+        begin, rule = left_start + len(head), "number_alone"
     else:
         return None
-    members = tuple(_with_number(number, digits) for digits in _DIGITS.findall(shared.group())) if shared and not joins else ()
+    shared_digits = _DIGITS.findall(shared.group()) if shared and not joins else ()
+    members = tuple(_with_number(number, digits) for digits in shared_digits)
     tail = read_tail(text, end, partial_date=number.year is None)
     return _Token(begin, rule, _settled_type(kind, number, rule), (*members, number), tail, joins)
 
 
 def _type_before(head: str) -> tuple[str, int] | None:
-    """(type, where its first word begins) when `head` ends with a type's name; "văn bản" is only a word for a document."""
+    """(type, where its first word begins) when `head` ends with a type's name; "văn bản" is a word for any of them."""
     tokens = [*_TOKEN.finditer(head)][-5:]
     words = [token.group() for token in tokens]
     if not words:
@@ -122,7 +125,11 @@ def _speaks_for_itself(number: DocumentNumber) -> bool:
     if number.term and number.year:
         return True
     known = number.issuer_symbol in ISSUER_SYMBOLS
-    return known and number.type is not None and (number.type != "Công văn" or number.year is None and "-" in number.symbol)
+    return (
+        known
+        and number.type is not None
+        and (number.type != "Công văn" or (number.year is None and "-" in number.symbol))
+    )
 
 
 def _with_number(number: DocumentNumber, digits: str) -> DocumentNumber:

@@ -42,7 +42,9 @@ SLASHED_UNTIL = 2010
 """Up to this year TYPE/ISSUER (144/2002/QĐ/BTC) was a form of its own; later it is TYPE-ISSUER misprinted."""
 
 
-def find_document_numbers(text: str, pos: int = 0, endpos: int | None = None) -> Iterator[tuple[int, int, DocumentNumber]]:
+def find_document_numbers(
+    text: str, pos: int = 0, endpos: int | None = None
+) -> Iterator[tuple[int, int, DocumentNumber]]:
     """(start, end, number) of each document number in `text[pos:endpos]`, in order.
 
     >>> [n.code for _, _, n in find_document_numbers("theo Nghị quyết 32/NQ-\\n\\nCP và 115/2020/NĐCP")]

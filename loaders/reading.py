@@ -74,13 +74,14 @@ def _decode_utf8(data: bytes, source: str) -> str:
         if b"\0" in data[:8000]:
             raise UnreadableFileError(source, "is binary, not text") from error
         byte = data[error.start]
-        reason = f"is not UTF-8 (byte 0x{byte:02X} at {error.start}); save it as UTF-8 (it may be TCVN3, VNI or Windows-1258)"
+        where = f"byte 0x{byte:02X} at {error.start}"
+        reason = f"is not UTF-8 ({where}); save it as UTF-8 (it may be TCVN3, VNI or Windows-1258)"
         raise UnreadableFileError(source, reason) from error
 
 
 def _refuse_binary(text: str, source: str) -> None:
     """Text holds next to no control characters; a lost one in a long page is let pass."""
     head = text[:8000]
-    controls = sum(c < " " and c not in _TEXT_CONTROLS or c == "\ufffd" for c in head)
+    controls = sum((c < " " and c not in _TEXT_CONTROLS) or c == "\ufffd" for c in head)
     if "\0" in head or controls > 2 + len(head) // 200:
         raise UnreadableFileError(source, "is binary, not text")

@@ -58,7 +58,8 @@ class Body:
     id: str
     name: str
     kind: str
-    """assembly, government, ministry, party, people_committee, people_council, department, office, school, post, group, other."""
+    """assembly, government, ministry, party, people_committee, people_council, department, office, school, post,
+    group or other."""
     level: str | None
     province: str | None = None
     district: str | None = None

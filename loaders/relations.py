@@ -42,14 +42,20 @@ _VERBS = (
         r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?"
         r"(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
     ),
-    ("AMENDS", rf"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\b[^;.]{{0,120}}?(?<!\w){_PART}(?!\w)[^;.]{{0,160}}?(?:của|tại|kèm\s+theo|trong|[0-9a-zđ])"),
+    (
+        "AMENDS",
+        rf"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\b[^;.]{{0,120}}?(?<!\w){_PART}(?!\w)[^;.]{{0,160}}?(?:của|tại|kèm\s+theo|trong|[0-9a-zđ])",
+    ),
     (
         "GUIDES",
         r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?"
         r"(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:\s*(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?",
     ),
     ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá)){_GOAL}"),
-    ("AMENDS", r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?"),
+    (
+        "AMENDS",
+        r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
+    ),
     ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
     ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
     ("APPROVES", r"phê\s+duyệt"),
@@ -60,10 +66,14 @@ _VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pat
 
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
-_ALSO_PART = re.compile(rf"(?:[,;]|và|,\\s*và)\\s+(?:[0-9]+\\s+|các\\s+)?{_WHAT}\\b[^;.]{{0,40}}(?:của|tại|trong|theo)\\Z")
+_ALSO_PART = re.compile(
+    rf"(?:[,;]|và|,\\s*và)\\s+(?:[0-9]+\\s+|các\\s+)?{_WHAT}\\b[^;.]{{0,40}}(?:của|tại|trong|theo)\\Z"
+)
 _ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\"]?\Z")
-_PROMULGATED_WITH = re.compile(r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z")
+_PROMULGATED_WITH = re.compile(
+    r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z"
+)
 _IN_TITLE = re.compile(
     r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
@@ -74,7 +84,19 @@ _IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hàn
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
 _OWN_PLAN = re.compile(r"kế\s+hoạch\s+(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s*\Z")
-_ACTS = frozenset(("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Văn bản hợp nhất", "Bộ luật"))
+_ACTS = frozenset(
+    (
+        "Quyết định",
+        "Nghị quyết",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Luật",
+        "Pháp lệnh",
+        "Văn bản hợp nhất",
+        "Bộ luật",
+    )
+)
 _OWN_ZONES = frozenset(("title", "preamble", "purpose", "closing"))
 
 
@@ -159,7 +181,7 @@ class _Reader:
         return index
 
     def _peer(self, index: int, mention: Mention) -> int:
-        """The mention that this one stands beside: the nearest of its type among the last one and those whose titles hold it."""
+        """The mention that this one stands beside: the nearest of its type among the last and those whose titles hold it."""
         chain = [index]
         while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
             chain.append(owner)

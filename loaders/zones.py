@@ -18,11 +18,16 @@ _PREAMBLE_END = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _PURPOSE = re.compile(
-    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
+    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*"
+    r"(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
-_GROUNDS = re.compile(r"^[ ]*(?:[IVX]+|[0-9]{1,2})\s?[.)]\s*(?:(?:CÁC\s+)?CĂN\s+CỨ|CƠ\s+SỞ\s+PHÁP\s+LÝ)[^\n]{0,60}$", re.MULTILINE)
-_ROMAN_HEADING = re.compile(r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE)
+_GROUNDS = re.compile(
+    r"^[ ]*(?:[IVX]+|[0-9]{1,2})\s?[.)]\s*(?:(?:CÁC\s+)?CĂN\s+CỨ|CƠ\s+SỞ\s+PHÁP\s+LÝ)[^\n]{0,60}$", re.MULTILINE
+)
+_ROMAN_HEADING = re.compile(
+    r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE
+)
 _CLOSING = re.compile(r"^\s*Trên\s+đây\s+là\s", re.MULTILINE)
 
 
@@ -53,11 +58,8 @@ def find_zones(text: str, header: Header) -> Zones:
         marks.append((heading.start(), "body"))
         marks += _section_marks(text, _PURPOSE, "purpose", heading.start(), ends)
         marks += _section_marks(text, _GROUNDS, "preamble", heading.start(), ends)
-        closing = None
-        for closing in _CLOSING.finditer(text, heading.start(), ends):
-            pass
-        if closing:
-            marks.append((closing.start(), "closing"))
+        closings = [match.start() for match in _CLOSING.finditer(text, heading.start(), ends)]
+        marks += [(start, "closing") for start in closings[-1:]]
     elif header.type is None:
         marks.append((begins, "body"))
     if ends < len(text):

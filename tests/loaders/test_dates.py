@@ -26,7 +26,9 @@ def test_forms(text: str, iso: str) -> None:
     assert list(find_dates(text)) == [(0, len(text), iso)]
 
 
-@pytest.mark.parametrize("text", ["ngày 32/13/2024", "năm học 2023-2024", "giai đoạn 2021-2025", "1/2", "ngày tháng năm", "năm 2023 - 2024"])
+@pytest.mark.parametrize(
+    "text", ["ngày 32/13/2024", "năm học 2023-2024", "giai đoạn 2021-2025", "1/2", "ngày tháng năm", "năm 2023 - 2024"]
+)
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
 

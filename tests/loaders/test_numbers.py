@@ -79,7 +79,15 @@ def test_a_blank_number_keeps_its_symbol() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["398 - Đường Trần Phú", "QCVN 06:2022/BXD", "giai đoạn 2021-2025", "12/2024", "Điều 5 - Chương", "3 - Hộ kinh doanh"]
+    "text",
+    [
+        "398 - Đường Trần Phú",
+        "QCVN 06:2022/BXD",
+        "giai đoạn 2021-2025",
+        "12/2024",
+        "Điều 5 - Chương",
+        "3 - Hộ kinh doanh",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert list(find_document_numbers(text)) == []
