@@ -1,0 +1,1 @@
+"""Benchmarks: what the extraction finds and how fast, beside something else run in the same minute."""
