@@ -1,8 +1,10 @@
 """The REST service."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from typing import Final
 
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
@@ -13,7 +15,10 @@ from api.problems import add_problem_handlers
 from api.routers import documents, health, trace
 from api.settings import Settings
 
-_DESCRIPTION = """Citations between Vietnamese official documents, each with the words that state it.
+_LOG: Final = logging.getLogger("uvicorn.error")
+"""Where the service says what goes on: beside what the web server says."""
+
+_DESCRIPTION: Final = """Citations between Vietnamese official documents, each with the words that state it.
 
 Errors are problem details (RFC 9457) of type `application/problem+json`."""
 
@@ -23,7 +28,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = open_store(settings)
+        opened = open_store(settings, progress=_LOG.info)
         app.state.store = await run_in_threadpool(opened.__enter__)
         try:
             yield
