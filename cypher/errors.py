@@ -69,3 +69,61 @@ class UnknownDocumentIdError(StoreError):
     def __init__(self, document_id: str) -> None:
         super().__init__(f"no document of the graph has the id {document_id!r}")
         self.document_id = document_id
+
+
+class LocalServerError(StoreError):
+    """Base of what starting, finding and stopping the local Neo4j raises."""
+
+
+class JarsUnavailableError(LocalServerError):
+    """Jars of Neo4j that cannot be had: not fetched, or missing or changed in the folder that was named."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the jars of Neo4j cannot be used: {reason}; set VANBAN_JARS to a folder that holds them,"
+            " or NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a running Neo4j"
+        )
+        self.reason = reason
+
+
+class NoSpaceError(LocalServerError):
+    """A folder whose disk is too full; `needed` and `free` are in bytes."""
+
+    def __init__(self, folder: str, needed: int, free: int) -> None:
+        super().__init__(
+            f"no space in {folder}: {needed // 1_000_000} MB are needed and {free // 1_000_000} MB are free; make room,"
+            " or name another folder (--store for the documents, XDG_CACHE_HOME for the jars)"
+        )
+        self.folder = folder
+        self.needed = needed
+        self.free = free
+
+
+class ServerFolderError(LocalServerError):
+    """A folder in which the local server cannot work; `folder` names it."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        super().__init__(f"{folder} cannot be used by the local Neo4j: {reason}")
+        self.folder = folder
+        self.reason = reason
+
+
+class ServerStartError(LocalServerError):
+    """A local server that did not start; `log_tail` holds the last lines that it wrote."""
+
+    def __init__(self, store_dir: str, reason: str, log_tail: str) -> None:
+        super().__init__(
+            f"the local Neo4j over {store_dir} did not start: {reason}\n{log_tail}\n"
+            "correct what it says, or set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a running Neo4j"
+        )
+        self.store_dir = store_dir
+        self.reason = reason
+        self.log_tail = log_tail
+
+
+class IdleSecondsError(LocalServerError):
+    """A VANBAN_IDLE_SECONDS that is not a number of seconds; `text` is its value."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"VANBAN_IDLE_SECONDS is {text!r}: give seconds, such as 600, or 0 for never")
+        self.text = text

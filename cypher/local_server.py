@@ -1,0 +1,273 @@
+"""The Neo4j that the program starts by itself over the folder of a store, shared by all who use that folder.
+
+It runs as a process of its own, answers on loopback only, and ends when nobody has used it for a while.
+"""
+
+import hashlib
+import math
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from secrets import token_hex
+
+from cypher.errors import IdleSecondsError, NoSpaceError, ServerFolderError, ServerStartError
+from cypher.file_locks import is_locked, locked, take_lock
+from cypher.idle_watch import end_server
+from cypher.neo4j_jars import LOCK_FILE, Jar, fetch_jars, find_jars, read_lock
+from cypher.neo4j_process import (
+    server_command,
+    server_environment,
+    set_first_password,
+    write_base_archive,
+    write_configuration,
+)
+from cypher.server_folder import ServerFolder, ServerState
+
+_USERNAME = "neo4j"
+_DATABASE = "neo4j"
+_BOLT_PORT = 7687
+_HTTP_PORT = 7474
+_IDLE_SECONDS = "600"
+_READY_SECONDS = 180.0
+_STORE_BYTES = 50_000_000
+_STARTS = 3
+_LOG_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where a local Neo4j answers, and as whom to ask."""
+
+    uri: str
+    username: str
+    password: str
+    database: str
+    browser_url: str
+
+
+def _silent(_: str) -> None:
+    return
+
+
+@contextmanager
+def using(store_dir: Path, progress: Callable[[str], None] = _silent) -> Iterator[ServerAddress]:
+    """The address of the server over `store_dir`, started if need be, which does not stop for idleness meanwhile."""
+    folder = _make_folder(store_dir)
+    with locked(folder.lock_file("use"), shared=True):
+        yield start(store_dir, progress)
+
+
+def start(store_dir: Path, progress: Callable[[str], None] = _silent) -> ServerAddress:
+    """The address of the server over `store_dir`, which is started when it does not run.
+
+    Of several that start it at once one does it, and the others wait and get the same address.
+    """
+    idle_seconds = _read_idle_seconds()
+    folder = _make_folder(store_dir)
+    with locked(folder.lock_file("starting")):
+        state = folder.read_state()
+        if state is not None and folder.server_lives():
+            if not state.ready:
+                state = _await_ready(folder, state)
+            if not is_locked(folder.lock_file("watch")):
+                _run_watch(folder, idle_seconds)
+        else:
+            state = _start_server(folder, idle_seconds, progress)
+        folder.lock_file("use").touch(mode=0o600)
+    return _address(state)
+
+
+def stop(store_dir: Path) -> bool:
+    """Whether a server ran over `store_dir`; it has ended then, whoever used it."""
+    folder = ServerFolder(_absolute(store_dir))
+    if not folder.server_lives():
+        return False
+    with locked(folder.lock_file("starting")):
+        ran = folder.server_lives()
+        end_server(folder)
+    return ran
+
+
+def status(store_dir: Path) -> ServerAddress | None:
+    """The address of the server over `store_dir`, or None when none is ready there; starts nothing."""
+    folder = ServerFolder(_absolute(store_dir))
+    state = folder.read_state()
+    return _address(state) if state is not None and state.ready and folder.server_lives() else None
+
+
+def _start_server(folder: ServerFolder, idle_seconds: float, progress: Callable[[str], None]) -> ServerState:
+    """Start a server where none runs; a port that another process takes meanwhile is replaced by another."""
+    jars, archive = _prepare_jars(progress)
+    progress("Starting Neo4j")
+    for attempt in range(_STARTS):
+        state = _new_state(folder, usual_ports=attempt == 0)
+        write_configuration(folder, state)
+        folder.write_state(state)
+        if not (folder.home / "data" / "databases" / "system").exists():
+            set_first_password(folder, jars, state.password)
+        _launch(folder, server_command(folder, jars, archive), idle_seconds)
+        try:
+            return _await_ready(folder, state)
+        except ServerStartError as error:
+            if "already in use" not in error.log_tail or attempt == _STARTS - 1:
+                raise
+    raise AssertionError
+
+
+def _launch(folder: ServerFolder, command: list[str], idle_seconds: float) -> None:
+    """Run the server, in the hands of its watch, with the lock that says that it lives."""
+    folder.process_file.unlink(missing_ok=True)
+    if folder.neo4j_log.exists():
+        folder.neo4j_log.replace(folder.neo4j_log.with_name("neo4j.previous.log"))
+    lock = take_lock(folder.lock_file("server"))
+    while lock is None:  # somebody is looking whether it is held
+        time.sleep(0.01)
+        lock = take_lock(folder.lock_file("server"))
+    try:
+        _run_watch(folder, idle_seconds, lock, command)
+    finally:
+        os.close(lock)
+
+
+def _run_watch(folder: ServerFolder, idle_seconds: float, lock: int | None = None, command: tuple | list = ()) -> None:
+    """Run the watch, and with it the server when its command and lock are given; return when it is on its own."""
+    given = () if lock is None else (str(lock), *command)
+    subprocess.run(
+        [sys.executable, "-m", "cypher.idle_watch", str(folder.path), str(idle_seconds), *given],
+        cwd=Path(__file__).parent.parent,
+        env=server_environment(folder),
+        pass_fds=() if lock is None else (lock,),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def _await_ready(folder: ServerFolder, state: ServerState) -> ServerState:
+    """The state, noted as ready, as soon as the server says that it has started."""
+    deadline = time.monotonic() + _READY_SECONDS
+    while "Started." not in _read_log(folder.neo4j_log):
+        if not folder.server_lives():
+            raise ServerStartError(str(folder.path), "it ended", _log_tail(folder))
+        if time.monotonic() > deadline:
+            end_server(folder)
+            raise ServerStartError(str(folder.path), f"it was not ready after {_READY_SECONDS:.0f} s", _log_tail(folder))
+        time.sleep(0.05)
+    ready = replace(state, ready=True)
+    folder.write_state(ready)
+    return ready
+
+
+def _new_state(folder: ServerFolder, *, usual_ports: bool) -> ServerState:
+    """The ports that are free now, with the password that the store has, or a new one."""
+    before = folder.read_state()
+    if before is None and (folder.home / "data" / "databases" / "system").exists():
+        raise ServerFolderError(
+            str(folder.path),
+            f"it holds a database, but {folder.state_file.name} with its password is gone;"
+            f" put that file back, or remove {folder.home} and load the documents again",
+        )
+    password = token_hex(16) if before is None else before.password
+    bolt_port = _BOLT_PORT if usual_ports and _is_free(_BOLT_PORT) else _free_port()
+    http_port = _HTTP_PORT if usual_ports and _is_free(_HTTP_PORT) else _free_port()
+    return ServerState(password, bolt_port, http_port, ready=False)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _prepare_jars(progress: Callable[[str], None]) -> tuple[tuple[Path, ...], Path | None]:
+    """The jars of the class path, and the file for the classes loaded from them, if it can be written."""
+    jars = read_lock(LOCK_FILE.read_text(encoding="ascii"))
+    cache = _cache_folder(jars)
+    named = os.environ.get("VANBAN_JARS")
+    paths = find_jars(_absolute(Path(named)), jars) if named else fetch_jars(cache, jars, progress)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with locked(cache / "fetch.lock"):
+            write_base_archive()
+    except OSError:
+        return paths, None
+    digest = hashlib.sha256("\n".join(map(str, paths)).encode()).hexdigest()
+    return paths, cache / f"classes-{digest[:12]}.jsa"
+
+
+def _cache_folder(jars: tuple[Jar, ...]) -> Path:
+    """The folder that all stores of this user share, one for each version of Neo4j."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    base = Path(named) if named.startswith("/") else Path.home() / ".cache"
+    version = next(jar.version for jar in jars if jar.artifact == "neo4j")
+    folder = base / "vanban" / f"neo4j-{version}"
+    if os.pathsep in str(folder):
+        raise ServerFolderError(str(folder), f"Java takes no {os.pathsep!r} in it; set XDG_CACHE_HOME to another folder")
+    return folder
+
+
+def _read_idle_seconds() -> float:
+    text = os.environ.get("VANBAN_IDLE_SECONDS") or _IDLE_SECONDS
+    try:
+        seconds = float(text)
+    except ValueError:
+        raise IdleSecondsError(text) from None
+    if not 0 <= seconds < math.inf:
+        raise IdleSecondsError(text)
+    return seconds
+
+
+def _make_folder(store_dir: Path) -> ServerFolder:
+    """The folder of the store, made if need be and found fit to be written."""
+    folder = ServerFolder(_absolute(store_dir))
+    try:
+        folder.make()
+        folder.lock_file("starting").touch(mode=0o600)
+    except OSError as error:
+        raise ServerFolderError(str(folder.path), f"{error.strerror}; name another with --store") from error
+    free = shutil.disk_usage(folder.path).free
+    if free < _STORE_BYTES:
+        raise NoSpaceError(str(folder.path), _STORE_BYTES, free)
+    return folder
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().resolve()
+
+
+def _address(state: ServerState) -> ServerAddress:
+    server = f"127.0.0.1:{state.bolt_port}"
+    browser = f"http://127.0.0.1:{state.http_port}/browser/?dbms=bolt://{_USERNAME}@{server}&db={_DATABASE}"
+    return ServerAddress(f"bolt://{server}", _USERNAME, state.password, _DATABASE, browser)
+
+
+def _read_log(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return ""
+
+
+def _log_tail(folder: ServerFolder) -> str:
+    """The last lines of what Neo4j and its Java wrote."""
+    lines = (_read_log(folder.neo4j_log) + _read_log(folder.java_log)).splitlines()
+    return "\n".join(line for line in lines[-_LOG_LINES:] if line.strip())
