@@ -37,10 +37,14 @@ def main(arguments: list[str]) -> None:
 
 def _run_server(folder: ServerFolder, lock: int, command: list[str]) -> None:
     """Start the server with the lock in its hands, and note its process."""
-    with folder.java_log.open("wb") as log:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=(lock,), cwd=folder.home
-        )
+    with folder.java_log.open("w", encoding="utf-8") as log:
+        try:
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=(lock,), cwd=folder.home
+            )
+        except OSError as error:
+            log.write(f"{error}\n")
+            sys.exit(1)
     folder.process_file.write_text(str(process.pid), encoding="ascii")
     os.close(lock)
 

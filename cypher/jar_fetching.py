@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,6 +17,7 @@ from cypher.neo4j_jars import Jar, hash_file
 _THREADS = 8
 _TRIES = 3
 _TIMEOUT_SECONDS = 30
+_REPORT_EVERY = 20
 
 
 def fetch_into(cache: Path, jars: tuple[Jar, ...], progress: Callable[[str], None]) -> None:
@@ -25,17 +26,20 @@ def fetch_into(cache: Path, jars: tuple[Jar, ...], progress: Callable[[str], Non
     shutil.rmtree(downloads, ignore_errors=True)
     (cache / "jars").mkdir(exist_ok=True)
     context = MavenContext(repo_cache=downloads, remote_repos=_repositories(), timeout=_TIMEOUT_SECONDS)
-    total = sum(jar.size for jar in jars)
-    done = 0
-    progress(f"Fetching Neo4j, once: {len(jars)} files, {total // 1_000_000} MB")
+    progress(f"Fetching Neo4j, once: {len(jars)} files, {_megabytes(jars)} MB")
     stopped = threading.Event()
     with ThreadPoolExecutor(_THREADS) as pool:
         fetches = {pool.submit(_fetch, context, jar, cache / "jars", stopped): jar for jar in jars}
         try:
-            for number, fetched in enumerate(as_completed(fetches), 1):
-                fetched.result()
-                done += fetches[fetched].size
-                progress(f"Fetching Neo4j: {number} of {len(jars)} files, {done // 1_000_000} of {total // 1_000_000} MB")
+            fetched: list[Jar] = []
+            for fetch in as_completed(fetches):
+                fetch.result()
+                fetched.append(fetches[fetch])
+                if len(fetched) % _REPORT_EVERY == 0 or len(fetched) == len(jars):
+                    progress(
+                        f"Fetching Neo4j: {len(fetched)} of {len(jars)} files,"
+                        f" {_megabytes(fetched)} of {_megabytes(jars)} MB"
+                    )
         except BaseException:
             stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -43,14 +47,19 @@ def fetch_into(cache: Path, jars: tuple[Jar, ...], progress: Callable[[str], Non
     shutil.rmtree(downloads, ignore_errors=True)
 
 
+def _megabytes(jars: Sequence[Jar]) -> int:
+    return sum(jar.size for jar in jars) // 1_000_000
+
+
 def _fetch(context: MavenContext, jar: Jar, folder: Path, stopped: threading.Event) -> None:
     """Put `jar` into `folder`, or say why that is not possible; a broken download is tried again."""
     reason = ""
+    artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier or "")
     for _ in range(_TRIES):
         if stopped.is_set():
             return
         try:
-            path = context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier or "").resolve()
+            path = artifact.resolve()
         except (RequestException, RuntimeError) as error:
             reason = f"{jar.file_name} could not be fetched ({error})"
             continue

@@ -3,6 +3,7 @@
 It runs as a process of its own, answers on loopback only, and ends when nobody has used it for a while.
 """
 
+import contextlib
 import hashlib
 import math
 import os
@@ -11,8 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -36,6 +36,7 @@ _BOLT_PORT = 7687
 _HTTP_PORT = 7474
 _IDLE_SECONDS = "600"
 _READY_SECONDS = 180.0
+_ANSWER_SECONDS = 60.0
 _STORE_BYTES = 50_000_000
 _STARTS = 3
 _LOG_LINES = 12
@@ -56,7 +57,7 @@ def _silent(_: str) -> None:
     return
 
 
-@contextmanager
+@contextlib.contextmanager
 def using(store_dir: Path, progress: Callable[[str], None] = _silent) -> Iterator[ServerAddress]:
     """The address of the server over `store_dir`, started if need be, which does not stop for idleness meanwhile."""
     folder = _make_folder(store_dir)
@@ -72,14 +73,9 @@ def start(store_dir: Path, progress: Callable[[str], None] = _silent) -> ServerA
     idle_seconds = _read_idle_seconds()
     folder = _make_folder(store_dir)
     with locked(folder.lock_file("starting")):
-        state = folder.read_state()
-        if state is not None and folder.server_lives():
-            if not state.ready:
-                state = _await_ready(folder, state)
-            if not is_locked(folder.lock_file("watch")):
-                _run_watch(folder, idle_seconds)
-        else:
-            state = _start_server(folder, idle_seconds, progress)
+        state = _join_server(folder) or _start_server(folder, idle_seconds, progress)
+        if not is_locked(folder.lock_file("watch")):
+            _run_watch(folder, idle_seconds)
         folder.lock_file("use").touch(mode=0o600)
     return _address(state)
 
@@ -87,19 +83,37 @@ def start(store_dir: Path, progress: Callable[[str], None] = _silent) -> ServerA
 def stop(store_dir: Path) -> bool:
     """Whether a server ran over `store_dir`; it has ended then, whoever used it."""
     folder = ServerFolder(_absolute(store_dir))
-    if not folder.server_lives():
-        return False
-    with locked(folder.lock_file("starting")):
-        ran = folder.server_lives()
-        end_server(folder)
+    with _reading(folder):
+        if not folder.server_lives():
+            return False
+        with locked(folder.lock_file("starting")):
+            ran = folder.server_lives()
+            end_server(folder)
     return ran
 
 
 def status(store_dir: Path) -> ServerAddress | None:
     """The address of the server over `store_dir`, or None when none is ready there; starts nothing."""
     folder = ServerFolder(_absolute(store_dir))
-    state = folder.read_state()
-    return _address(state) if state is not None and state.ready and folder.server_lives() else None
+    with _reading(folder):
+        state = folder.read_state()
+        return _address(state) if state is not None and state.ready and folder.server_lives() else None
+
+
+def _join_server(folder: ServerFolder) -> ServerState | None:
+    """The state of the server that runs and answers, or None when none runs; one on its way down is waited for."""
+    state = _known_state(folder)
+    deadline = time.monotonic() + _ANSWER_SECONDS
+    while state is not None and folder.server_lives():
+        if state.ready and _answers(state.bolt_port):
+            return state
+        if not state.ready:
+            with contextlib.suppress(ServerStartError):
+                return _await_ready(folder, state)
+        elif time.monotonic() > deadline:
+            end_server(folder)
+        time.sleep(0.05)
+    return None
 
 
 def _start_server(folder: ServerFolder, idle_seconds: float, progress: Callable[[str], None]) -> ServerState:
@@ -107,10 +121,10 @@ def _start_server(folder: ServerFolder, idle_seconds: float, progress: Callable[
     jars, archive = _prepare_jars(progress)
     progress("Starting Neo4j")
     for attempt in range(_STARTS):
-        state = _new_state(folder, usual_ports=attempt == 0)
+        state = _new_state(_known_state(folder), usual_ports=attempt == 0)
         write_configuration(folder, state)
         folder.write_state(state)
-        if not (folder.home / "data" / "databases" / "system").exists():
+        if not folder.holds_database():
             set_first_password(folder, jars, state.password)
         _launch(folder, server_command(folder, jars, archive), idle_seconds)
         try:
@@ -136,7 +150,7 @@ def _launch(folder: ServerFolder, command: list[str], idle_seconds: float) -> No
         os.close(lock)
 
 
-def _run_watch(folder: ServerFolder, idle_seconds: float, lock: int | None = None, command: tuple | list = ()) -> None:
+def _run_watch(folder: ServerFolder, idle_seconds: float, lock: int | None = None, command: Sequence[str] = ()) -> None:
     """Run the watch, and with it the server when its command and lock are given; return when it is on its own."""
     given = () if lock is None else (str(lock), *command)
     subprocess.run(
@@ -159,26 +173,40 @@ def _await_ready(folder: ServerFolder, state: ServerState) -> ServerState:
             raise ServerStartError(str(folder.path), "it ended", _log_tail(folder))
         if time.monotonic() > deadline:
             end_server(folder)
-            raise ServerStartError(str(folder.path), f"it was not ready after {_READY_SECONDS:.0f} s", _log_tail(folder))
+            reason = f"it was not ready after {_READY_SECONDS:.0f} s"
+            raise ServerStartError(str(folder.path), reason, _log_tail(folder))
         time.sleep(0.05)
     ready = replace(state, ready=True)
     folder.write_state(ready)
     return ready
 
 
-def _new_state(folder: ServerFolder, *, usual_ports: bool) -> ServerState:
-    """The ports that are free now, with the password that the store has, or a new one."""
-    before = folder.read_state()
-    if before is None and (folder.home / "data" / "databases" / "system").exists():
+def _known_state(folder: ServerFolder) -> ServerState | None:
+    """What is known of the server that ran last, or None before the first."""
+    state = folder.read_state()
+    if state is None and folder.holds_database():
         raise ServerFolderError(
             str(folder.path),
             f"it holds a database, but {folder.state_file.name} with its password is gone;"
             f" put that file back, or remove {folder.home} and load the documents again",
         )
+    return state
+
+
+def _new_state(before: ServerState | None, *, usual_ports: bool) -> ServerState:
+    """The ports that are free now, with the password that the store has, or a new one."""
     password = token_hex(16) if before is None else before.password
     bolt_port = _BOLT_PORT if usual_ports and _is_free(_BOLT_PORT) else _free_port()
     http_port = _HTTP_PORT if usual_ports and _is_free(_HTTP_PORT) else _free_port()
     return ServerState(password, bolt_port, http_port, ready=False)
+
+
+def _answers(port: int) -> bool:
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 def _is_free(port: int) -> bool:
@@ -221,7 +249,8 @@ def _cache_folder(jars: tuple[Jar, ...]) -> Path:
     version = next(jar.version for jar in jars if jar.artifact == "neo4j")
     folder = base / "vanban" / f"neo4j-{version}"
     if os.pathsep in str(folder):
-        raise ServerFolderError(str(folder), f"Java takes no {os.pathsep!r} in it; set XDG_CACHE_HOME to another folder")
+        reason = f"Java takes no {os.pathsep!r} in it; set XDG_CACHE_HOME to another folder"
+        raise ServerFolderError(str(folder), reason)
     return folder
 
 
@@ -248,6 +277,15 @@ def _make_folder(store_dir: Path) -> ServerFolder:
     if free < _STORE_BYTES:
         raise NoSpaceError(str(folder.path), _STORE_BYTES, free)
     return folder
+
+
+@contextlib.contextmanager
+def _reading(folder: ServerFolder) -> Iterator[None]:
+    """Say it plainly when the folder is another user's."""
+    try:
+        yield
+    except PermissionError as error:
+        raise ServerFolderError(str(folder.path), "it is another user's") from error
 
 
 def _absolute(path: Path) -> Path:

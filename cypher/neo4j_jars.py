@@ -1,5 +1,6 @@
 """The jars of the local Neo4j: what the lock file names, found in a folder or in the cache, and checked."""
 
+import errno
 import hashlib
 import shutil
 from collections.abc import Callable, Iterator
@@ -100,7 +101,10 @@ def _writing(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        raise ServerFolderError(str(folder), f"{error.strerror or error}; set XDG_CACHE_HOME to another folder") from error
+        if error.errno == errno.ENOSPC:
+            raise NoSpaceError(str(folder), _ARCHIVE_BYTES, shutil.disk_usage(folder).free) from error
+        reason = f"{error.strerror or error}; set XDG_CACHE_HOME to another folder"
+        raise ServerFolderError(str(folder), reason) from error
 
 
 def hash_file(path: Path) -> str:

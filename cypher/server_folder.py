@@ -59,6 +59,10 @@ class ServerFolder:
         for name in ("conf", "logs", "run"):
             (self.home / name).mkdir(exist_ok=True)
 
+    def holds_database(self) -> bool:
+        """Whether a server has ever run over this folder."""
+        return (self.home / "data" / "databases" / "system").exists()
+
     def server_lives(self) -> bool:
         """Whether a server runs over this folder, or is coming up or going down."""
         return is_locked(self.lock_file("server"))
