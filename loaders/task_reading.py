@@ -1,0 +1,196 @@
+"""What is known while the tasks of a document are read: what each block hands down, and the tasks so far."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.assignees import HeadingBodies, Subject, find_coordinating, find_ordered_inside
+from loaders.deadlines import date_of_deadline, find_deadline
+from loaders.outline import ATTACHED, Block
+from loaders.paragraphs import UPPER
+from loaders.records import Assignment, Citation, Task
+
+FULL_STOP = re.compile(rf"(?<=\.)\s+(?=[{UPPER}])")
+"""Between two sentences."""
+BODY_COLON = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s+(?=[{UPPER}])")
+"""Between a body's name and what it has to do: "Sở Nội vụ: Phối hợp …"."""
+CLOSING = re.compile(
+    r"""(?:Trên\ đây\ là|Trong\ quá\ trình|Quá\ trình|Trong\ khi|Nhận\ được|Yêu\ cầu|Đề\ nghị|Định\ kỳ
+    |Căn\ cứ\ (?:Kế\ hoạch|nội\ dung\ Kế\ hoạch)\ này
+    |(?:Kế\ hoạch|Chỉ\ thị|Công\ điện|Quyết\ định|Nghị\ quyết|Thông\ báo)\ này)\b""",
+    re.VERBOSE,
+)
+"""How a closing paragraph begins."""
+NO_ORDER = re.compile(
+    r"""\A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
+    | ban\ hành\ .{0,400}(?:như\ sau|sau\ đây)\s*:\Z
+    | có\ hiệu\ lực | (?:được|đã)\ .{0,120}thông\ qua\ ngày""",
+    re.VERBOSE,
+)
+"""A sentence that only tells something."""
+EVERYBODY = Assignment("all", "all", None, None)
+"""Stands for whoever a task addresses that names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a block hands down to the items under it."""
+
+    leads: tuple[Assignment, ...] = ()
+    coordinates: tuple[Assignment, ...] = ()
+    deadline: str | None = None
+    ordered: bool = False
+    """A word of ordering gives the items to the leads."""
+    skip: bool = False
+    """The items only list what the block itself says."""
+
+
+NOTHING = Frame()
+
+
+class Reading:
+    """The tasks of one document, being read in the order of its blocks."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], titles: Sequence[bool], citations: Sequence[Citation]
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.titles = titles
+        self.tasks: list[Task] = []
+        self._citations = citations
+        self._citation_starts = [citation.start for citation in citations]
+        self._frames: dict[int | None, Frame] = {}
+        self._amended: dict[tuple[int | None, str], int] = {}
+        self._members: dict[int | None, list[int]] = {}
+        for i, block in enumerate(blocks):
+            if not block.quoted:
+                self._members.setdefault(block.parent, []).append(i)
+
+    def under(self, i: int | None) -> Sequence[int]:
+        """The blocks directly under a block."""
+        return self._members.get(i, ())
+
+    def followers(self, i: int) -> Sequence[int]:
+        """The bullets that come right after a paragraph without marker."""
+        beside = self.under(self.blocks[i].parent)
+        first = last = bisect_left(beside, i + 1)
+        while last < len(beside) and self.blocks[beside[last]].kind in ("dash", "plus", "star", "dot"):
+            last += 1
+        return beside[first:last]
+
+    def frame(self, i: int | None) -> Frame:
+        """What block `i` has been handed down, and hands down itself."""
+        frame = self._frames.get(i)
+        if frame is None:
+            frame = NOTHING if i is None else self._frames.get(self.blocks[i].parent, NOTHING)
+            self._frames[i] = frame
+        return frame
+
+    def hand_down(self, i: int | None, bodies: HeadingBodies | Subject | None = None, **changes: object) -> None:
+        """Changes what block `i` hands down: the bodies that it names, or single fields."""
+        frame = self.frame(i)
+        if isinstance(bodies, HeadingBodies):
+            frame = replace(frame, leads=bodies.leads, coordinates=bodies.coordinates)
+        elif bodies is not None:
+            frame = replace(frame, leads=bodies.assigned, coordinates=(), ordered=bodies.ordered)
+        self._frames[i] = replace(frame, **changes)  # type: ignore[arg-type]
+
+    def add(
+        self,
+        i: int,
+        start: int,
+        end: int,
+        frame: Frame,
+        subject: Subject | None,
+        heading: str | None = None,
+        closing: bool = False,
+    ) -> None:
+        """Adds the task that `text[start:end]` of block `i` orders."""
+        words = " ".join(self.text[start:end].split())
+        if not words:
+            return
+        end = start + len(self.text[start:end].rstrip())
+        deadline = find_deadline(self.text, start, end) or frame.deadline
+        assigned = _assignees(self.text, start, end, frame, subject)
+        section = self._section(self.blocks[i], closing)
+        self.append(start, end, words, section, heading or self._heading(i), assigned, deadline)
+
+    def append(
+        self,
+        start: int,
+        end: int,
+        words: str,
+        section: str | None,
+        heading: str | None,
+        assigned: tuple[Assignment, ...],
+        deadline: str | None,
+    ) -> None:
+        """Adds a task whose parts are known."""
+        if not any(assignment.role != "coordinate" for assignment in assigned):
+            assigned = (EVERYBODY, *assigned)
+        first = bisect_left(self._citation_starts, start)
+        after = bisect_left(self._citation_starts, end)
+        cited = tuple(k for k in range(first, after) if self._citations[k].end <= end)
+        self.tasks.append(
+            Task(start, end, words, section, heading, assigned, deadline, date_of_deadline(deadline), cited)
+        )
+
+    def amend(self, i: int, assigned: tuple[Assignment, ...] = (), deadline: str | None = None) -> None:
+        """Gives assignees or a deadline to the tasks beside block `i`, and below those, since the last such block."""
+        parent = self.blocks[i].parent
+        since = self.blocks[parent].text_start if parent is not None else 0
+        kind = "deadline" if deadline else assigned[0].role
+        since = max(since, self._amended.get((parent, kind), 0))
+        self._amended[parent, kind] = until = self.blocks[i].start
+        for k in range(len(self.tasks) - 1, -1, -1):
+            task = self.tasks[k]
+            if task.start < since:
+                break
+            if task.start < until:
+                self.tasks[k] = _amended(task, assigned, deadline)
+
+    def _heading(self, i: int) -> str | None:
+        parent = self.blocks[i].parent
+        while parent is not None and not self.titles[parent]:
+            parent = self.blocks[parent].parent
+        return self.blocks[parent].text.rstrip(" .:") if parent is not None else None
+
+    def _section(self, block: Block, closing: bool) -> str | None:
+        if block.annex is not None and block.annex != ATTACHED:
+            return f"{block.annex}.{block.section}" if block.section else block.annex
+        while closing and block.parent is not None:
+            block = self.blocks[block.parent]
+        return block.section
+
+
+def _amended(task: Task, assigned: tuple[Assignment, ...], deadline: str | None) -> Task:
+    if deadline is not None:
+        if task.deadline is not None:
+            return task
+        return replace(task, deadline=deadline, deadline_date=date_of_deadline(deadline))
+    leads = any(assignment.role == "lead" for assignment in assigned)
+    kept = tuple(a for a in task.assigned if not leads or (a.start is not None and a.role != "lead"))
+    return replace(task, assigned=kept + assigned)
+
+
+def _assignees(text: str, start: int, end: int, frame: Frame, subject: Subject | None) -> tuple[Assignment, ...]:
+    """The item's own subject, else the heading's bodies; with those of later orders and those to work with."""
+    if subject is not None:
+        found = [*subject.assigned]
+        if subject.ordered:
+            found += (a for later in find_ordered_inside(text, subject.end, end) for a in later.assigned)
+        found += find_coordinating(text, subject.end, end)
+    else:
+        found = [*frame.leads]
+        if not frame.leads:
+            found += (a for later in find_ordered_inside(text, start, end) for a in later.assigned)
+        found += frame.coordinates
+        found += find_coordinating(text, start, end)
+    out: dict[tuple[str, str], Assignment] = {}
+    for assignment in found:
+        name = assignment.text.lower()
+        if assignment.role != "coordinate" or (name, "lead") not in out:
+            out.setdefault((name, assignment.role), assignment)
+    return tuple(out.values())
