@@ -26,7 +26,7 @@ _PIPED_WIDTH: Final = 120
     "--relation",
     "relations",
     multiple=True,
-    type=click.Choice(RELATIONS, case_sensitive=False),
+    type=click.Choice(RELATIONS),
     metavar="RELATION",
     default=DEFAULT_RELATIONS,
     show_default=True,
@@ -36,7 +36,7 @@ _PIPED_WIDTH: Final = 120
     "--level",
     "levels",
     multiple=True,
-    type=click.Choice(LEVELS[1:], case_sensitive=False),
+    type=click.Choice(LEVELS[1:]),
     help="Only documents of this level; may be given several times.",
 )
 @click.option(
