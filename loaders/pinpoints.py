@@ -6,12 +6,14 @@ from loaders.normalise import squeeze
 
 _UNIT = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)"
 _LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXL]{1,6}|[a-zđ]{1,2})(?:\.[0-9]{1,2})*(?!\w)"
-_ENDS_WITH_ONE = re.compile(rf"{_UNIT}\s+(?:số\s+)?{_LABEL}(?:\s*,?\s*(?:của|tại|trong))?\s*\Z")
+_ENDS_WITH_ONE = re.compile(
+    rf"(?:{_UNIT}\s+(?:số\s+)?{_LABEL}|[Pp]hụ\s+lục)(?:\s*,?\s*(?:của|tại|trong|(?:ban\s+hành\s+)?kèm\s+theo))?\s*\Z"
+)
 _PINPOINT = re.compile(
     rf"""
     (?P<pinpoint>{_UNIT}\s+(?:số\s+)?{_LABEL}
-      (?:\s*(?:,|;|và|hoặc|đến)?\s*(?:tại\s+|của\s+)?(?:{_UNIT}\s+(?:số\s+)?)?{_LABEL})*
-    )(?:\s*,?\s*(?:của|tại|trong))?\s*\Z
+      (?:\s*(?:,|;|và|hoặc|đến)?\s*(?:tại\s+|của\s+)?(?:(?:{_UNIT}\s+(?:số\s+)?)?{_LABEL}|[Pp]hụ\s+lục(?!\s+[0-9IVX])))*
+    )(?:\s*,?\s*(?:của|tại|trong|(?:ban\s+hành\s+)?kèm\s+theo))?\s*\Z
     """,
     re.VERBOSE,
 )

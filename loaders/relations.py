@@ -67,7 +67,8 @@ _VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pat
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
 _ALSO_PART = re.compile(
-    rf"(?:[,;]|và|,\\s*và)\\s+(?:[0-9]+\\s+|các\\s+)?{_WHAT}\\b[^;.]{{0,40}}(?:của|tại|trong|theo)\\Z"
+    rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{_WHAT}|hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)"
+    r"(?!\w)[^;.]{0,60}(?<!\w)(?:của|tại|trong|theo)\Z"
 )
 _ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\"]?\Z")
@@ -78,6 +79,11 @@ _IN_TITLE = re.compile(
     r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
 )
+_MAIN_CLAUSE = re.compile(
+    r",\s*(?:sở|ủy\s+ban|ubnd|bộ|phòng|ban|chính\s+phủ|hội\s+đồng|thủ\s+tướng)\s[^,;]{0,80}?"
+    r"\s(?:là|đã|sẽ|xây\s+dựng|ban\s+hành|yêu\s+cầu|đề\s+nghị|triển\s+khai|báo\s+cáo|quyết\s+định)\s"
+)
+"""The subject and verb that end a title: ", Sở Giáo dục và Đào tạo là đơn vị …"."""
 _BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
 _IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
@@ -97,6 +103,9 @@ _ACTS = frozenset(
         "Bộ luật",
     )
 )
+_CHANGES = frozenset(("AMENDS", "REPLACES", "REPEALS"))
+_SUBMISSIONS = frozenset(("Tờ trình", "Báo cáo", "Công văn", "Thông báo"))
+"""Types that propose a change of law and make none."""
 _OWN_ZONES = frozenset(("title", "preamble", "purpose", "closing"))
 
 
@@ -129,7 +138,8 @@ class _Reader:
         for outer in range(index - 1, max(-1, index - 6), -1):
             whole = self._mentions[outer]
             if whole.end >= mention.end and whole.start < mention.start:
-                kind = "AMENDS" if whole.amends else "CITES"
+                words = squeeze(self._text[whole.start : mention.start]).lower()
+                kind = "AMENDS" if whole.amends else _verb_at_end(words, mention) or "CITES"
                 return Relation(kind, outer, whole.start, whole.end, "inside_name")
         if index and (self._mentions[index - 1].start, self._mentions[index - 1].end) == (mention.start, mention.end):
             return self.relations[index - 1]
@@ -158,15 +168,17 @@ class _Reader:
             return Relation("CITES", None, *context, "alias")
         if before.number is None and _PROMULGATED_WITH.fullmatch(words) and not before.amends:
             return self._promulgating(previous, index, last, context)
-        in_title = _IN_TITLE.match(words)
+        in_title = _IN_TITLE.match(words) and not _MAIN_CLAUSE.search(words)
         verb = _verb_at_end(words, mention)
+        if _ALSO_PART.search(words) or _ALONG.search(words):
+            return Relation(last.type, last.owner, *context, "beside")
+        if in_title and verb in _CHANGES and before.type in _SUBMISSIONS:
+            verb = "CITES"
         if in_title and verb:
             return Relation(verb, previous, *context, "title_of_cited")
         if _ALSO.search(words):
             like = self.relations[self._peer(previous, mention)]
             return Relation(like.type, like.owner, *context, "beside")
-        if _ALSO_PART.search(words) or _ALONG.search(words):
-            return Relation(last.type, last.owner, *context, "beside")
         if in_title:
             return Relation("CITES", previous, *context, "title_of_cited")
         if verb and before.number is None and words.startswith(("theo", "thực hiện", "triển khai")):
@@ -186,7 +198,8 @@ class _Reader:
         while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
             chain.append(owner)
         for candidate in chain:
-            if self._mentions[candidate].type == mention.type:
+            peer = self._mentions[candidate]
+            if peer.type == mention.type and (peer.number is None) == (mention.number is None):
                 return candidate
         named = self._mentions[index].number is None and mention.number is not None
         return chain[-1] if named else index
@@ -217,7 +230,7 @@ class _Reader:
                 verb = "IMPLEMENTS"
             if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
                 return Relation(verb, None, *context, zone)
-        elif verb in ("AMENDS", "REPLACES", "REPEALS") and (self._header.type in _ACTS or self._header.type is None):
+        elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None):
             return Relation(verb, None, *context, "enacting_clause")
         if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(lead):
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
