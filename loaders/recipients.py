@@ -1,0 +1,100 @@
+"""Recipients: the lines of "Nơi nhận", without what is kept in the files ("Lưu: VT")."""
+
+import re
+from dataclasses import replace
+
+from loaders.bodies import Home, resolve_body
+from loaders.closing import Closing, Piece, find_closing
+from loaders.header import home_of
+from loaders.normalise import squeeze
+from loaders.records import Header, Recipient
+
+_MARKER = re.compile(r"[-+•*·]\s*")
+_FILED = re.compile(r"(?:Lưu|LƯU)(?:\s*[:.(;,]|\s+(?:VT|VP|HC|HS|TH|Văn\s+thư|hồ\s+sơ|văn\s+thư)\b|VT\b|\s*\Z)")
+_PURPOSE_WORDS = r"""
+    (?:để\s+|đ/)?
+    (?: báo\s+cáo | b/c | bc | biết | b | thực\s+hiện | th/h | t/h | th | thi\s+hành | theo\s+dõi | t/d | phối\s+hợp | p/h | chỉ\s+đạo | c/đ
+      | đăng\s+tải | đăng\s+tin | đưa\s+tin | đăng\s+công\s+báo | đăng\s+website | đăng\s+báo | kiểm\s+tra | giám\s+sát | tổng\s+hợp | phổ\s+biến
+      | giúp\s+đỡ | xem\s+xét | hướng\s+dẫn | niêm\s+yết | tham\s+mưu | thông\s+báo | tuyên\s+truyền | triển\s+khai | quán\s+triệt | lãnh\s+đạo )
+    (?: \s* (?:,|;|và|/|-) \s* (?:để\s+)? (?:báo\s+cáo | b/c | biết | thực\s+hiện | th/h | t/h | theo\s+dõi | t/d | phối\s+hợp | p/h | chỉ\s+đạo
+      | c/đ | kiểm\s+tra | giám\s+sát | tổng\s+hợp | đăng\s+tải | chỉ\s+đạo | triển\s+khai | phối\s+hợp\s+thực\s+hiện) )*
+"""
+_PURPOSE = re.compile(
+    rf"""
+    [\s;,.-]*
+    (?: \(\s*(?P<inside> {_PURPOSE_WORDS} | để\s+[^()]{{1,90}} | đăng\s+[^()]{{1,40}})\s*\)
+      | [\s,;:-]\s*(?P<after> để\s+(?:{_PURPOSE_WORDS})(?:\s[^();]{{0,40}})? | \b[bB]/c\b ) )
+    [\s;,.]*\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_END = " \n;,.|*_"
+
+
+def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
+    """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none.
+
+    >>> [(r.text, r.purpose) for r in find_recipients("Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT.", Header())]
+    [('UBND tỉnh', 'b/c'), ('Sở Nội vụ và Sở Y tế', None)]
+    """
+    closing = find_closing(text, _near(header))
+    if closing is None:
+        return ()
+    home = home_of(header, text)
+    found = (_read_line(text, pieces, home) for pieces in _lines(text, closing))
+    return tuple(recipient for recipient in found if recipient is not None)
+
+
+def _near(header: Header) -> int:
+    return header.body_start if header.body_end is None else header.body_end
+
+
+def _lines(text: str, closing: Closing) -> list[list[Piece]]:
+    """The pieces of each line of the list, up to "Lưu"."""
+    lines: list[list[Piece]] = []
+    listed = filed = False
+    for piece in closing.pieces:
+        if piece.kind == "heading":
+            listed = True
+        elif piece.kind == "item":
+            filed = filed or _is_filed(text, piece)
+            if not filed:
+                lines.append([piece])
+        elif piece.kind == "more" and not filed:
+            if lines and (_MARKER.match(text, lines[-1][0].start) or text[lines[-1][-1].end - 1] not in ";."):
+                lines[-1].append(piece)
+            elif listed:
+                lines.append([piece])
+    return lines
+
+
+def _is_filed(text: str, piece: Piece) -> bool:
+    marker = _MARKER.match(text, piece.start, piece.end)
+    return _FILED.match(text, marker.end() if marker else piece.start, piece.end) is not None
+
+
+def _read_line(text: str, pieces: list[Piece], home: Home) -> Recipient | None:
+    """The recipient of these pieces. Its words are the span's, unless other columns stand in between."""
+    marker = _MARKER.match(text, pieces[0].start, pieces[0].end)
+    start = marker.end() if marker else pieces[0].start
+    pieces = [replace(pieces[0], start=start), *pieces[1:]]
+    words = squeeze(" ".join(text[piece.start : piece.end] for piece in pieces))
+    match = _PURPOSE.search(words)
+    kept = words[: match.start()] if match else words
+    kept = kept.rstrip(_END)
+    if not any(character.isalpha() for character in kept):
+        return None
+    purpose = (match["inside"] or match["after"]).strip(" ;,.") if match else None
+    end = _end_of(text, pieces, kept)
+    return Recipient(kept, purpose, start, end, resolve_body(kept, home))
+
+
+def _end_of(text: str, pieces: list[Piece], kept: str) -> int:
+    """Where in `text` the last character of `kept` ends, counting everything but white space."""
+    left = len(kept) - kept.count(" ")
+    for piece in pieces:
+        for match in re.finditer(r"\S+", text[piece.start : piece.end]):
+            if left <= match.end() - match.start():
+                return piece.start + match.start() + left
+            left -= match.end() - match.start()
+    return pieces[-1].end
