@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from api.errors import NothingStoredError
 from api.settings import Settings
 from cypher import local_server
+from cypher.server_folder import ServerFolder
 from cypher.store import Store
 
 
@@ -33,7 +34,7 @@ def open_store(
             store.ensure_schema()
             yield store
         return
-    if must_exist and not settings.store_dir.is_dir():
+    if must_exist and not ServerFolder(settings.store_dir.resolve()).holds_database():
         raise NothingStoredError(settings.store_dir)
     with (
         local_server.using(settings.store_dir, progress) as address,

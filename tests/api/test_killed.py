@@ -1,0 +1,176 @@
+"""A load of which the loader or the server is killed, and which is run again, ends in the graph of one that was not."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+from cypher import local_server
+from cypher.server_folder import ServerFolder
+from tests.api.conftest import Run, clean_environment
+from tests.graph_dump import clear_graph, dump_graph
+
+FILES = 60
+PROVINCES = ("Cà Mau", "An Giang", "Lạng Sơn", "Hà Giang", "Bến Tre")
+_HELD = "MATCH (d:Document {held: true}) RETURN count(d) AS n"
+
+
+def write_plans(folder: Path, version: int) -> Path:
+    """Plans that carry out a resolution and one another; what each says besides depends on `version`."""
+    folder.mkdir()
+    for number in range(1, FILES + 1):
+        province = PROVINCES[number % len(PROVINCES)]
+        above = f"Kế hoạch số {number - 1}/KH-UBND ngày 03 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh "
+        above += PROVINCES[(number - 1) % len(PROVINCES)]
+        text = (
+            f"ỦY BAN NHÂN DÂN\nTỈNH {province.upper()}\nSố: {number}/KH-UBND\n\n"
+            f"{province}, ngày 03 tháng 6 năm 2024\n\nKẾ HOẠCH\n"
+            "Triển khai thực hiện Nghị quyết số 41/NQ-CP ngày 22 tháng 3 năm 2024 của Chính phủ\n\n"
+            f"Thực hiện {above}, Ủy ban nhân dân tỉnh ban hành kế hoạch.\n"
+            f"Căn cứ Nghị định số {number * version}/2023/NĐ-CP ngày 05 tháng 5 năm 2023 của Chính phủ;\n\n"
+            "1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ báo cáo kết quả trước ngày 30 tháng 11 năm 2024.\n"
+        )
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+class Graph:
+    """A local Neo4j of its own, seen from beside the command."""
+
+    def __init__(self, store_dir: Path) -> None:
+        self.store_dir = store_dir
+
+    def driver(self) -> Driver:
+        address = local_server.start(self.store_dir, lambda _: None)
+        return GraphDatabase.driver(address.uri, auth=(address.username, address.password))
+
+    def dump(self) -> tuple[str, ...]:
+        with self.driver() as driver:
+            return dump_graph(driver, "neo4j")
+
+    def clear(self) -> None:
+        with self.driver() as driver:
+            clear_graph(driver, "neo4j")
+
+    def wait_for_documents(self, count: int, program: subprocess.Popen[bytes]) -> None:
+        """Returns when at least `count` documents are held and the load still goes on."""
+        with self.driver() as driver:
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline and program.poll() is None:
+                try:
+                    if driver.execute_query(_HELD, database_="neo4j").records[0]["n"] >= count:
+                        return
+                except (DriverError, Neo4jError):
+                    pass
+                time.sleep(0.005)
+        raise AssertionError(f"the load ended with status {program.poll()} before it could be killed")
+
+    def kill_server(self) -> None:
+        os.kill(int(ServerFolder(self.store_dir).process_file.read_text()), signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def graph(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    store_dir = tmp_path_factory.mktemp("killed") / "store"
+    yield Graph(store_dir)
+    run("neo4j", "stop", "--store", store_dir)
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The same documents twice, with other words."""
+    folder = tmp_path_factory.mktemp("plans")
+    return write_plans(folder / "before", 1), write_plans(folder / "after", 2)
+
+
+@pytest.fixture(scope="module")
+def expected(graph: Graph, plans: tuple[Path, Path], run: Run) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The graphs of the two folders, each loaded whole into an empty store."""
+    dumps = []
+    for folder in plans:
+        assert run("load", "--store", graph.store_dir, folder).status == 0
+        dumps.append(graph.dump())
+        graph.clear()
+    before, after = dumps
+    assert before != after
+    return before, after
+
+
+def start_load(program: str, graph: Graph, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [program, "load", "--store", str(graph.store_dir), *map(str, arguments)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=clean_environment(),
+    )
+
+
+@pytest.mark.parametrize("victim", ["loader", "server"])
+@pytest.mark.parametrize("documents", [1, FILES // 2])
+def test_a_load_that_is_killed_and_run_again(
+    victim: str,
+    documents: int,
+    graph: Graph,
+    plans: tuple[Path, Path],
+    expected: tuple[tuple[str, ...], tuple[str, ...]],
+    run: Run,
+    vanban_program: str,
+) -> None:
+    graph.clear()
+    with start_load(vanban_program, graph, plans[0]) as program:
+        graph.wait_for_documents(documents, program)
+        kill(victim, graph, program)
+    again = run("load", "--store", graph.store_dir, plans[0])
+    assert again.status == 0, again.stderr
+    assert graph.dump() == expected[0]
+
+
+@pytest.mark.parametrize("victim", ["loader", "server"])
+def test_a_reload_that_is_killed_and_run_again(
+    victim: str,
+    graph: Graph,
+    plans: tuple[Path, Path],
+    expected: tuple[tuple[str, ...], tuple[str, ...]],
+    run: Run,
+    vanban_program: str,
+) -> None:
+    graph.clear()
+    assert run("load", "--store", graph.store_dir, plans[0]).status == 0
+    assert graph.dump() == expected[0]
+    with start_load(vanban_program, graph, "--replace", plans[1]) as program:
+        graph.wait_for_documents(FILES, program)
+        time.sleep(0.3)
+        kill(victim, graph, program)
+    again = run("load", "--store", graph.store_dir, "--replace", plans[1])
+    assert again.status == 0, again.stderr
+    assert graph.dump() == expected[1]
+
+
+def kill(victim: str, graph: Graph, program: subprocess.Popen[bytes]) -> None:
+    """Kills the loader or the server; a loader that loses its server says so in one line and ends."""
+    if victim == "loader":
+        program.kill()
+        program.wait(30)
+        return
+    graph.kill_server()
+    _, errors = program.communicate(timeout=120)
+    assert program.returncode == 1
+    assert b"Error: " in errors
+    assert b"Traceback" not in errors
+
+
+def test_ctrl_c_ends_a_load_with_its_summary(graph: Graph, plans: tuple[Path, Path], vanban_program: str) -> None:
+    graph.clear()
+    with start_load(vanban_program, graph, plans[0]) as program:
+        graph.wait_for_documents(1, program)
+        program.send_signal(signal.SIGINT)
+        _, errors = program.communicate(timeout=60)
+    assert program.returncode == 130
+    assert b" failed" in errors.splitlines()[-1]
+    assert b"Traceback" not in errors
