@@ -1,15 +1,22 @@
 """Citations of a text: mentions with their relation, completed and judged."""
 
+import re
+
 from loaders.bodies import Home
-from loaders.completion import Completed, complete, find_fuller
+from loaders.completion import Completed, complete, find_fuller, without_foreign_issuer
 from loaders.defects import find_defects
 from loaders.mention_words import Mention
 from loaders.mentions import find_mentions
-from loaders.normalise import NormalisedText, squeeze
+from loaders.normalise import NormalisedText, fold, squeeze
 from loaders.pinpoints import find_pinpoint
 from loaders.records import Citation, Defect, Header
 from loaders.relations import Relation, find_relations
+from loaders.sentences import clause_start
 from loaders.zones import find_zones
+
+_ENACTING = re.compile(
+    r"^(?!.*[0-9]/)(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z"
+)
 
 _CONFIDENCE = {
     "law_name_and_number": 0.99,
@@ -28,7 +35,11 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
     """Every citation of the text, by start; spans count in the normalised text, quotes are the original's words."""
     text = normalised.text
     zones = find_zones(text, header)
-    mentions = tuple(m for m in find_mentions(text) if not _is_own_number(m, header, zones.zone_at(m.start)))
+    mentions = tuple(
+        without_foreign_issuer(m, home)
+        for m in find_mentions(text)
+        if not _is_own(m, header, zones.zone_at(m.start), text)
+    )
     relations = find_relations(text, mentions, zones, header)
     fuller = find_fuller(mentions)
     completed = complete(mentions, home, fuller)
@@ -39,14 +50,25 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
     return tuple(_citation(*row) for row in rows)
 
 
-def _is_own_number(mention: Mention, header: Header, zone: str) -> bool:
-    """The document's own number, in its letterhead or repeated in an annex, is no citation of itself."""
+def _is_own(mention: Mention, header: Header, zone: str, text: str) -> bool:
+    """The document's own number in its letterhead or an annex, and its own name, are no citations of itself."""
     if zone == "letterhead":
         return True
     number = mention.number
-    if number is None or header.code is None or number.number is None or number.code != header.code:
+    if number is None:
+        return mention.rule == "name" and mention.type == header.type and _is_own_name(mention, header, zone, text)
+    if header.code is None or number.number is None or number.code != header.code:
         return False
     return mention.date is None or header.date is None or mention.date == header.date
+
+
+def _is_own_name(mention: Mention, header: Header, zone: str, text: str) -> bool:
+    """A plan that names itself: "Ủy ban nhân dân tỉnh ban hành Kế hoạch …", or its title again later."""
+    before = squeeze(text[clause_start(text, mention.start) : mention.start])
+    if zone == "preamble" and _ENACTING.search(before):
+        return True
+    name = fold(mention.title or "").split()[len((mention.type or "").split()) :]
+    return name[:3] == fold(header.title or "").split()[:3]
 
 
 def _citation(

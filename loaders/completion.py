@@ -3,7 +3,7 @@
 Each completed field says how. Nothing is taken from outside the document; the graph does that later.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.bodies import Home, body_of_symbol, document_issuer_slug, resolve_body
 from loaders.identity import document_id
@@ -32,6 +32,24 @@ _LAW_ISSUERS = {
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
     "Nghị định": "Chính phủ",
 }
+
+
+def without_foreign_issuer(mention: Mention, home: Home) -> Mention:
+    """The mention without a printed issuer that cannot be its own: the words belong to what stands before it.
+
+    In "Kế hoạch thực hiện Nghị quyết số 32/NQ-CP của Sở Giáo dục và Đào tạo" the plan is the department's.
+    Two central bodies that disagree are kept as printed: the defects say so.
+    """
+    number = mention.number
+    if number is None or mention.issuer_from is None or not mention.issuer_words or not number.issuer_symbol:
+        return mention
+    by_symbol = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
+    if by_symbol is None or by_symbol.level != "central":
+        return mention
+    printed = resolve_body(mention.issuer_words, home)
+    if printed is None or printed.level in (None, "central"):
+        return mention
+    return replace(mention, end=mention.issuer_from, issuer_words=None, issuer_from=None)
 
 
 def complete(mentions: tuple[Mention, ...], home: Home, fuller: tuple[Mention | None, ...]) -> tuple[Completed, ...]:

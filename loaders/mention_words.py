@@ -1,7 +1,7 @@
 """The record of a mention as printed, and the words that follow a number or name: date and "của <issuer>"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.bodies import find_body_name_end
 from loaders.dates import match_date
@@ -21,6 +21,8 @@ class Mention:
     title: str | None = None
     date: str | None = None
     issuer_words: str | None = None
+    issuer_from: int | None = None
+    """Where the words "của <issuer>" begin."""
     amends: bool = False
     """A law whose name says that it amends another."""
 
@@ -32,6 +34,12 @@ class Tail:
     end: int
     date: str | None
     issuer_words: str | None
+    issuer_from: int | None = None
+
+
+def with_tail(mention: Mention, tail: Tail) -> Mention:
+    """The mention with the words that follow it."""
+    return replace(mention, end=tail.end, date=tail.date, issuer_words=tail.issuer_words, issuer_from=tail.issuer_from)
 
 
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+")
@@ -47,19 +55,22 @@ def read_tail(text: str, pos: int, partial_date: bool) -> Tail:
     >>> read_tail("số 32/NQ-CP, ngày 20/3/2024 của Chính phủ ban hành", 11, False).issuer_words
     'Chính phủ'
     """
-    end, date, issuer = pos, None, None
+    end = pos
+    date: str | None = None
+    issuer: str | None = None
+    issuer_from: int | None = None
     for _ in range(3):
         if date is None and (found := _date_after(text, end, partial_date)):
             end, date = found
         elif (
             issuer is None and (of := _OF.match(text, end)) and (stop := find_body_name_end(text, of.end())) > of.end()
         ):
-            end, issuer = stop, squeeze(text[of.end() : stop])
+            end, issuer, issuer_from = stop, squeeze(text[of.end() : stop]), end
         elif issuer is None and (term := _TERM.match(text, end)):
             end, issuer = term.end(), squeeze(term.group())
         else:
             break
-    return Tail(end, date, issuer)
+    return Tail(end, date, issuer, issuer_from)
 
 
 def _date_after(text: str, pos: int, partial: bool) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document_types import type_of_words
 from loaders.law_names import find_law_names
-from loaders.mention_words import Mention, read_tail
+from loaders.mention_words import Mention, read_tail, with_tail
 from loaders.named_documents import find_named_documents
 from loaders.numbered_mentions import find_numbered_mentions
 from loaders.numbers import find_document_numbers
@@ -57,7 +57,8 @@ def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator
             end, number = numbers.pop(so.end())
             rule = "law_name_and_number"
         tail = read_tail(text, end, partial_date=number is None)
-        yield Mention(law.start, tail.end, rule, law.kind, number, law.name, tail.date, tail.issuer_words, law.amends)
+        mention = Mention(law.start, law.end, rule, law.kind, number, law.name, amends=law.amends)
+        yield with_tail(mention, tail)
 
 
 def _named(text: str) -> Iterator[Mention]:
@@ -70,13 +71,5 @@ def _bare_numbers(text: str) -> Iterator[Mention]:
     for match in _BARE_NUMBER.finditer(text):
         number = DocumentNumber(match["number"], match["number"], None, "", None, None, None, False)
         tail = read_tail(text, match.end(), partial_date=False)
-        yield Mention(
-            match.start(),
-            tail.end,
-            "bare_number",
-            type_of_words(match["type"]),
-            number,
-            None,
-            tail.date,
-            tail.issuer_words,
-        )
+        mention = Mention(match.start(), match.end(), "bare_number", type_of_words(match["type"]), number)
+        yield with_tail(mention, tail)

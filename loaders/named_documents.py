@@ -72,12 +72,14 @@ _PROMULGATED = re.compile(
 _GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*\Z")
 _GIVEN_BY_THIS = re.compile(r"này\s*\Z|(?:^|\n)\s*(?:Điều\s+[0-9]+\.\s*)?(?:Ban\s+hành|Phê\s+duyệt)[^.;]{0,80}\Z")
 _CARRIED_OUT = re.compile(
-    r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
+    r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
     r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
     r"|(?:(?:triển\s+khai|thực\s+hiện|hành\s+động)\s*)+(?:\Z|,)|liên\s+quan\s|Trong\s|đảm\s+bảo\s+hiệu"
 )
+_LISTED = re.compile(r"[;,]\s*\Z")
+_PERIOD = re.compile(r"(?:năm|giai\s+đoạn|thời\s+kỳ)\s+[0-9]{4}")
 _LONGEST_NAME = 300
 _FEWEST_WORDS = 3
 
@@ -116,7 +118,8 @@ def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     if kind in ("Quy định", "Danh mục") or match["type"].isupper():
         cited = promulgated
     elif kind == "Kế hoạch":
-        cited = promulgated or given or bool(_CARRIED_OUT.search(before))
+        listed = _LISTED.search(before) and _PERIOD.search(name)
+        cited = promulgated or given or bool(_CARRIED_OUT.search(before) or listed)
     else:
         cited = not _GIVEN_BY_THIS.search(before)
     return _named(match, end, name) if cited else None

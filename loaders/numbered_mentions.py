@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from loaders.document_types import type_at_end
 from loaders.issuer_symbols import ISSUER_SYMBOLS
-from loaders.mention_words import Mention, Tail, read_tail
+from loaders.mention_words import Mention, Tail, read_tail, with_tail
 from loaders.records import DocumentNumber
 
 _SO = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*\Z")
@@ -54,9 +54,11 @@ def _mentions_of_group(group: list[_Token]) -> Iterator[Mention]:
         return
     start, last = group[0].begin, group[-1].tail
     for token in group:
-        date, issuer = token.tail.date or last.date, token.tail.issuer_words or last.issuer_words
+        own = token.tail
+        issued = own if own.issuer_words else last
+        tail = Tail(last.end, own.date or last.date, issued.issuer_words, issued.issuer_from)
         for number in token.numbers:
-            yield Mention(start, last.end, token.rule, token.type, number, None, date, issuer)
+            yield with_tail(Mention(start, last.end, token.rule, token.type, number), tail)
 
 
 def _tokens(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator[_Token]:
