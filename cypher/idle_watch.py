@@ -1,11 +1,12 @@
 """The process beside the local Neo4j: it starts the server and stops it when nobody has used it for a while.
 
-`python -m cypher.idle_watch FOLDER IDLE_SECONDS [LOCK COMMAND…]` returns at once and goes on in the background;
-LOCK is the descriptor that holds the server's lock, which the server keeps as long as it lives.
-Without a command it watches a server that runs already.
+`python -m cypher.idle_watch FOLDER IDLE_SECONDS [LOCK]` returns at once and goes on in the background.
+LOCK is the descriptor that holds the server's lock, which the server keeps as long as it lives; its command is read
+from standard input, as JSON. Without LOCK it watches a server that runs already.
 """
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -24,15 +25,17 @@ _ESTABLISHED = "01"
 
 
 def main(arguments: list[str]) -> None:
-    """Leave the terminal and the parent, run the server when a command is given, and watch it."""
-    folder = ServerFolder(Path(arguments[0]))
+    """Leave the terminal and the parent, run the server when its lock is given, and watch it."""
+    path, idle_seconds, *lock = arguments
+    folder = ServerFolder(Path(path))
+    command = json.load(sys.stdin) if lock else []
     if os.fork():
         os._exit(0)
     os.setsid()
-    if arguments[2:]:
-        _run_server(folder, int(arguments[2]), arguments[3:])
+    if lock:
+        _run_server(folder, int(lock[0]), command)
     if _become_the_watch(folder):
-        _watch(folder, float(arguments[1]))
+        _watch(folder, float(idle_seconds))
 
 
 def _run_server(folder: ServerFolder, lock: int, command: list[str]) -> None:
@@ -112,7 +115,10 @@ def _end_child(process_id: int) -> None:
 
 def _is_used(folder: ServerFolder) -> bool:
     """Whether a command or the service has declared its use, or anybody has a connection open."""
-    use = take_lock(folder.lock_file("use"))
+    try:
+        use = take_lock(folder.lock_file("use"))
+    except FileNotFoundError:  # the folder is gone
+        return False
     if use is None:
         return True
     os.close(use)

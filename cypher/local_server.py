@@ -5,6 +5,7 @@ It runs as a process of its own, answers on loopback only, and ends when nobody 
 
 import contextlib
 import hashlib
+import json
 import math
 import os
 import shutil
@@ -151,14 +152,14 @@ def _launch(folder: ServerFolder, command: list[str], idle_seconds: float) -> No
 
 
 def _run_watch(folder: ServerFolder, idle_seconds: float, lock: int | None = None, command: Sequence[str] = ()) -> None:
-    """Run the watch, and with it the server when its command and lock are given; return when it is on its own."""
-    given = () if lock is None else (str(lock), *command)
+    """Run the watch, and with it the server when its lock and command are given; return when it is on its own."""
+    given = () if lock is None else (lock,)
     subprocess.run(
-        [sys.executable, "-m", "cypher.idle_watch", str(folder.path), str(idle_seconds), *given],
+        [sys.executable, "-m", "cypher.idle_watch", str(folder.path), str(idle_seconds), *map(str, given)],
         cwd=Path(__file__).parent.parent,
         env=server_environment(folder),
-        pass_fds=() if lock is None else (lock,),
-        stdin=subprocess.DEVNULL,
+        pass_fds=given,
+        input=json.dumps(command).encode(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,

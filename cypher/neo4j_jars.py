@@ -84,7 +84,7 @@ def _missing(cache: Path, jars: tuple[Jar, ...]) -> tuple[Jar, ...]:
 def _has_size(path: Path, size: int) -> bool:
     try:
         return path.stat().st_size == size
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
 
 
