@@ -18,7 +18,9 @@ _TAIL = 4000
 
 _HEADING = re.compile(r"N[ơƠ][iI]\s{1,4}(?:nhận|NHẬN|Nhận)[ ]{0,4}(?::|(?=[\n|*]))[ ]?")
 _FILED = re.compile(r"[-+•][ ]{0,3}(?:Lưu|LƯU)(?:\s{0,3}:|\s{1,2}(?=VT\b|VP\b|HC\b|Văn)|(?=VT\b))")
-_SIGNED_FOR = re.compile(rf"(?:T/M|T\.M|TM|KT|K/T|TL|T/L|TUQ)\s?[./]\s?(?=[{UPPER}])")
+_SIGNED_FOR = re.compile(
+    rf"(?:(?:T/M|T\.M|TM|KT|K/T|TL|T/L|TUQ)\s?[./]\s?|(?:T/M|T\.M|K/T|T/L)\s)(?=[{UPPER}])"
+)
 _BARE_POST = re.compile(
     "|".join(
         sorted(
@@ -177,7 +179,7 @@ def _tell(text: str, start: int, end: int | None = None) -> Iterator[Piece]:
         if kind == "heading":
             if in_list:
                 return
-            in_list = True
+            in_list, signed = True, False
         if kind == "post" and signed and filed:
             kind = "other"
         if kind == "item":

@@ -7,6 +7,7 @@ TỈNH …") above the preamble; in small letters to the next paragraph.
 import re
 from dataclasses import dataclass
 
+from loaders.bodies import find_body_name_end
 from loaders.dates import match_date
 from loaders.letterhead import REACH, Span
 from loaders.normalise import squeeze
@@ -42,6 +43,8 @@ _OPEN_END = re.compile(
     r"(?:\b(?:CỦA|VÀ|DO|THUỘC|BỞI|CHO|TẠI|VỚI|THEO|TỪ|GIỮA|CÙNG|HOẶC|VỀ|Ở|QUA|GỬI|THỦ\s+TƯỚNG|VĂN\s+PHÒNG|CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|CÁC|NGÀNH|CẤP|TRÊN)|[,;(/-])$",
     re.IGNORECASE,
 )
+_GOES_ON_IN_SMALL = re.compile(r"(?:về|Về\s+việc|của|đối\s+với)\s")
+_OF_BODY = re.compile(r"\s*(?:CỦA|Của|của)\s+")
 _OWN = re.compile(
     r"""
     \s*(?:CỦA\s+(?P<issuer>[^0-9;:]{3,140}?)\s+)?SỐ\s*:?\s*(?=[0-9])
@@ -75,7 +78,7 @@ def read_title(text: str, start: int) -> Title:
     first, last = lines[0].start, lines[-1].end
     own = _read_own(text, first, last)
     if own is None:
-        return Title(Span(first, last), enacting, None, None, None, end)
+        return Title(Span(first, last), enacting, None, None, _of_body(text, first, last), end)
     number, date, issuer, begins = own
     while begins < last and text[begins] in " \n,.:-":
         begins += 1
@@ -112,7 +115,7 @@ def _goes_on(text: str, lines: list[Span], line: Span, capitals: bool, in_capita
     is_open = bool(_OPEN_END.search(above))
     if line.start - lines[0].start > 1500 or _SURE_STARTER.match(text, line.start) or _is_enacting(text, line, above):
         return False
-    if capitals:
+    if capitals and (in_capitals or not _GOES_ON_IN_SMALL.match(text, line.start)):
         return in_capitals and (gap <= 3 or is_open)
     if in_capitals and len(lines) > 0 and not is_open and text[line.start : line.end].count(" ") > 1:
         return False
@@ -153,6 +156,13 @@ def _read_own(text: str, start: int, end: int) -> tuple[DocumentNumber, str | No
     if after:
         issuer, stop = Span(*after.span("issuer")), after.end()
     return found[2], dated[1] if dated else None, issuer, stop
+
+
+def _of_body(text: str, start: int, end: int) -> Span | None:
+    """The body that a title begins with: "CỦA BAN BÍ THƯ về …"."""
+    of = _OF_BODY.match(text, start, end)
+    stop = find_body_name_end(text, of.end()) if of else 0
+    return Span(of.end(), stop) if of and of.end() < stop <= end else None
 
 
 def title_words(text: str, title: Title) -> str | None:

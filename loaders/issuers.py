@@ -8,7 +8,7 @@ from loaders.bodies import Home, body_of_symbol, body_slug, resolve_body
 from loaders.closing import Closing
 from loaders.document_title import Title
 from loaders.letterhead import Letterhead, Span
-from loaders.normalise import squeeze
+from loaders.normalise import fold, squeeze
 from loaders.personal_names import LOWER, UPPER
 from loaders.places import find_place, province_of
 from loaders.records import Body, DocumentNumber, Place
@@ -22,7 +22,6 @@ _HEAD_OF_BODY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LONE_WORD = re.compile(r"\S+\Z")
 _UNFINISHED = re.compile(
     r"(?:\A(?:VĂN PHÒNG|THANH TRA|BAN QUẢN LÝ|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BỘ CHỈ HUY|BỘ TƯ LỆNH|THƯỜNG TRỰC|CHỦ TỊCH|ĐOÀN ĐẠI BIỂU|HỘI ĐỒNG|TRUNG TÂM|TRƯỜNG|PHÒNG|BAN)|"
     r"\b(?:ỦY|UỶ|TỔNG|VĂN|MÔI|QUỐC|XÃ|LIÊN|MẶT|THƯỜNG VỤ|THỦ TƯỚNG|CỦA|VÀ|VỀ|THUỘC|QUẢN LÝ)|[,-])\Z",
@@ -49,6 +48,7 @@ _ACTING = re.compile(
 _CLOSING_WORDS = re.compile(r"(?:của|do)\s+(?P<body>[^\s,;.:()]+(?:\s+[^\s,;.:()]+){0,9})\s*(?:ban\s+hành|yêu\s+cầu|đề\s+nghị)?\s*[./]{1,3}\s*\Z")
 _LOOKED_AT = 8000
 _TAIL = 1500
+_LOCAL = re.compile(r"\b(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|SỞ|PHÒNG|CHI CỤC|UBND|ỦY BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b", re.I)
 _BARE_COMMITTEE = re.compile(r"(?P<head>ỦY\s+BAN\s+NHÂN\s+DÂN|UỶ\s+BAN\s+NHÂN\s+DÂN|UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|HĐND)\Z", re.IGNORECASE)
 
 
@@ -63,73 +63,76 @@ class Issuer:
     home: Home
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that may name a body, and where they stand."""
+
+    words: str
+    start: int
+    end: int
+
+
 def read_issuer(text: str, head: Letterhead, title: Title, date: str | None, closing: Closing | None) -> Issuer:
     """The issuer of the document and its home: the letterhead before the enacting line, both before the words."""
     number = head.number or title.number
-    home = Home(date=date)
-    groups = _group_lines(text, head.issuer_lines)
-    home = _home_of_place(home, text, head, groups)
-    for span in _printed(text, groups, title):
-        body = _resolve_printed(squeeze(text[span.start : span.end]), home, groups, text)
+    groups = _group_lines(head.issuer_lines)
+    home = _home_of_place(text, head, groups, Home(date=date))
+    for printed in _printed(text, groups, title):
+        body = _resolve_printed(printed.words, home, bool(groups))
         if body is not None:
-            if head.place is None and home.province is None and body.place is None and body.level != "central":
-                home = replace(home, province=_commonest_province(text, date))
-            return Issuer(body, False, span.start, span.end, _home_of_body(home, body))
+            return Issuer(body, False, printed.start, printed.end, _home_of_body(home, body))
     if head.type is None and number is None and not groups and head.date_span is None:
         return Issuer(None, False, None, None, home)
-    if home.province is None:
-        home = replace(home, province=_commonest_province(text, date))
-        home = _home_of_place(home, text, head, groups)
     return _infer(text, head, number, title, home, closing)
 
 
-def _group_lines(text: str, lines: tuple[Span, ...]) -> list[Span]:
+def _group_lines(lines: tuple[tuple[Span, str], ...]) -> list[_Words]:
     """The bodies of the letterhead's left column, superior first: its lines joined where a name goes on."""
-    groups: list[Span] = []
-    for line in lines:
-        words = text[line.start : line.end]
-        above = squeeze(text[groups[-1].start : groups[-1].end]) if groups else ""
-        begins = _HEAD_OF_BODY.match(words) and not _LONE_WORD.match(words) or words.upper() in ("UBND", "HĐND", "QUỐC HỘI")
-        if not groups or (begins and not _UNFINISHED.search(above)):
-            if not groups and not _HEAD_OF_BODY.match(words + " ") and not _may_begin(words):
-                continue
-            groups.append(line)
-        else:
-            groups[-1] = Span(groups[-1].start, line.end)
+    groups: list[_Words] = []
+    for span, words in lines:
+        words = squeeze(words)
+        begins = words.upper() in ("UBND", "HĐND", "QUỐC HỘI") or (
+            _HEAD_OF_BODY.match(words) is not None and " " in words
+        )
+        if groups and not (begins and not _UNFINISHED.search(groups[-1].words)):
+            last = groups[-1]
+            groups[-1] = _Words(f"{last.words} {words}", last.start, span.end)
+        elif groups or _HEAD_OF_BODY.match(words) or len(words.split()) <= 2 or words == words.upper():
+            groups.append(_Words(words, span.start, span.end))
     return groups
 
 
-def _may_begin(words: str) -> bool:
-    """Whether a first line that is no head may begin a name that is wrapped: "ỦY" / "BAN NHÂN DÂN", "BỘ" / "TÀI CHÍNH"."""
-    return len(words.split()) <= 2 or words == words.upper()
-
-
-def _printed(text: str, groups: list[Span], title: Title) -> list[Span]:
+def _printed(text: str, groups: list[_Words], title: Title) -> list[_Words]:
     """Where the issuer may be printed, best first."""
-    spans = []
+    found = []
+    of_title = _words_at(text, title.issuer) if title.issuer else None
     if groups:
-        first, last = text[groups[0].start : groups[0].end], text[groups[-1].start : groups[-1].end]
-        joint = len(groups) > 1 and _MINISTRY.match(first) and _MINISTRY.match(last)
-        chosen = groups[0] if joint else groups[-1]
-        dash = _JOINT_DASH.search(text, chosen.start, chosen.end)
-        spans.append(Span(chosen.start, dash.start()) if dash and dash.start() > chosen.start else chosen)
+        first, last = groups[0], groups[-1]
+        joint = len(groups) > 1 and _MINISTRY.match(first.words) and _MINISTRY.match(last.words)
+        chosen = first if joint else last
+        dash = _JOINT_DASH.search(chosen.words)
+        if of_title and fold(chosen.words).startswith("ban chap hanh trung uong"):
+            found.append(of_title)
+        found.append(replace(chosen, words=chosen.words[: dash.start()]) if dash and dash.start() else chosen)
     if title.enacting:
-        spans.append(title.enacting)
-    if title.issuer:
-        spans.append(title.issuer)
-    return spans
+        found.append(_words_at(text, title.enacting))
+    return [*found, of_title] if of_title else found
 
 
-def _home_of_place(home: Home, text: str, head: Letterhead, groups: list[Span]) -> Home:
-    """The home with the place of the superior body, else of the place beside the date."""
+def _words_at(text: str, span: Span) -> _Words:
+    return _Words(squeeze(text[span.start : span.end]), span.start, span.end)
+
+
+def _home_of_place(text: str, head: Letterhead, groups: list[_Words], home: Home) -> Home:
+    """The home that the superior body or the place beside the date gives; a name that repeats is sought in the text's province."""
     if len(groups) > 1:
-        words = squeeze(text[groups[-2].start : groups[-2].end])
-        superior = resolve_body(words, home)
-        if superior is not None:
-            return _home_of_body(replace(home, issuer=None), superior)
-    place = find_place(head.place, None, home.date, home.province) if head.place else None
-    if head.place and place is None:
-        place = find_place(head.place, "district", home.date, home.province) or find_place(head.place, None, home.date)
+        superior = resolve_body(groups[-2].words, home)
+        if superior is not None and superior.kind != "group":
+            return _home_of_body(home, superior)
+    place = find_place(head.place, None, home.date) if head.place else None
+    if place is None and (head.place or not groups or _LOCAL.search(groups[-1].words)):
+        home = replace(home, province=_commonest_province(text, home.date))
+        place = find_place(head.place, None, home.date, home.province) if head.place and home.province else home.province
     return _home_at(home, place) if place else home
 
 
@@ -153,7 +156,7 @@ def _home_of_body(home: Home, body: Body) -> Home:
     return replace(placed, issuer=body, level=body.level or placed.level)
 
 
-def _resolve_printed(words: str, home: Home, groups: list[Span], text: str) -> Body | None:
+def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None:
     """The body of words in letterhead or enacting line, under the superior printed above it."""
     superior = home.issuer
     bare = _BARE_COMMITTEE.match(words)
@@ -171,7 +174,7 @@ def _resolve_printed(words: str, home: Home, groups: list[Span], text: str) -> B
         return body.part_of
     if body is not None and body.kind != "group":
         return body
-    if groups and _HEAD_OF_BODY.match(words) and len(words) > 6:
+    if in_letterhead and _HEAD_OF_BODY.match(words) and len(words) > 6:
         name = words.capitalize() if words == words.upper() else words
         return Body(f"body:{body_slug(name)}", name, "other", home.level, part_of=superior)
     return None

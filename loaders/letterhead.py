@@ -35,11 +35,12 @@ _URGENCY = re.compile(
 _LABEL = re.compile(
     rf"""
     (?: ^[ ]* | [ ]{{2,}} | (?<=\n)\s* )
-    (?: (?:Luật|Bộ\s+luật|Pháp\s+lệnh|Lệnh|Nghị\s+quyết|LUẬT|PHÁP\s+LỆNH|NGHỊ\s+QUYẾT)\s+[sS][ốỐ] | S[ốỐ](?:\s+hiệu)? )
+    (?: (?P<kind>Luật|Bộ\s+luật|Pháp\s+lệnh|Lệnh|Nghị\s+quyết|LUẬT|PHÁP\s+LỆNH|NGHỊ\s+QUYẾT)\s+[sS][ốỐ] | S[ốỐ](?:\s+hiệu)? )
     \s{{0,3}}(?P<colon>:)?[ ]{{0,3}}(?:\n[ ]*(?=[0-9]))?
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ENDS_LINE = re.compile(r"[ ]*(?:\n|[ ]{2}|(?!\A)\Z)")
 _BLANK = re.compile(
     rf"""
     [\s.…_]{{0,60}}
@@ -104,7 +105,8 @@ class Letterhead:
     date_span: Span | None
     subject: Span | None
     """The "V/v …" of an official letter."""
-    issuer_lines: tuple[Span, ...]
+    issuer_lines: tuple[tuple[Span, str], ...]
+    """The lines of the issuer's column, with their words where the other column stands on the same line."""
     end: int
     """Where the title or the body begins."""
     has_motto: bool
@@ -129,7 +131,7 @@ def read_letterhead(text: str) -> Letterhead:
     subject = None if type_span else _find_subject(head, work, limit, letterhead_end)
     bare_text = not (type_span or number_span or date_span or mottos)
     lines = () if bare_text else _issuer_lines(work, type_span, subject, number_span, above)
-    end = type_span.end if type_span else max([letterhead_end, *(m.end() for m in mottos), *(s.end for s in lines)], default=0)
+    end = type_span.end if type_span else max([letterhead_end, *(m.end() for m in mottos), *(s.end for s, _ in lines)], default=0)
     if subject:
         end = max(end, subject.end)
     return Letterhead(kind, type_span, number, bare, number_span, date, place, date_span, subject, lines, end, bool(mottos))
@@ -203,6 +205,8 @@ def _find_number(work: str, above: int, end: int) -> tuple[DocumentNumber | None
         found = next(find_document_numbers(work, at, min(at + 80, len(work))), None)
         start = label.start() + len(label.group()) - len(label.group().lstrip())
         if found and not work[at : found[0]].strip():
+            if label["kind"] and not label["colon"] and not _ENDS_LINE.match(work, found[1]):
+                continue
             return found[2], None, Span(start, found[1])
         blank = _BLANK.match(work, at)
         if blank:
@@ -276,7 +280,7 @@ def _find_subject(head: str, work: str, limit: int, letterhead_end: int) -> Span
 
 def _issuer_lines(
     work: str, type_span: Span | None, subject: Span | None, number_span: Span | None, above: int
-) -> tuple[Span, ...]:
+) -> tuple[tuple[Span, str], ...]:
     """The lines above the type line that are left when everything else is blanked."""
     if subject:
         work = _blank_span(work, subject)
@@ -291,7 +295,7 @@ def _issuer_lines(
                 break
             continue
         start = piece.start() + piece.group().index(words)
-        spans.append(Span(start, start + len(words)))
+        spans.append((Span(start, start + len(words)), words))
     return tuple(spans[:8])
 
 

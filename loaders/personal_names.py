@@ -13,7 +13,7 @@ _SURNAMES = frozenset(row["surname"].lower() for row in read_facts("surnames.csv
 POSTS = tuple(row["post"] for row in read_facts("signing_posts.csv"))
 _POST_WORDS = "|".join(re.escape(post).replace(r"\ ", r"\s+") for post in sorted(POSTS, key=len, reverse=True))
 
-_ON_BEHALF = r"(?:T/M|T\.M|K/T|K\.T|T/L|TUQ|T\.U\.Q|KT|TM|TL|Q)\s?[./]"
+_ON_BEHALF = r"(?:(?:T/M|T\.M|K/T|K\.T|T/L|TUQ|T\.U\.Q|KT|TM|TL|Q)\s?[./]|(?:T/M|T\.M|K/T|K\.T|T/L|TUQ)(?=\s))"
 _SIGNED_FOR = re.compile(rf"{_ON_BEHALF}\s?(?=[{UPPER}])", re.IGNORECASE)
 _POST = re.compile(rf"(?:{_ON_BEHALF}\s?|QUYỀN\s+)?(?:{_POST_WORDS})(?![{LOWER}{UPPER}])", re.IGNORECASE)
 _RANK = re.compile(

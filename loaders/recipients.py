@@ -10,7 +10,7 @@ from loaders.normalise import squeeze
 from loaders.records import Header, Recipient
 
 _MARKER = re.compile(r"[-+•*·]\s*")
-_FILED = re.compile(r"(?:Lưu|LƯU)(?:\s*[:.(;,]|\s+(?:VT|VP|HC|HS|TH|Văn\s+thư|hồ\s+sơ|văn\s+thư)\b|VT\b|\s*\Z)")
+_FILED = re.compile(r"(?:Lưu|LƯU)\b(?!\s+trữ\s+(?:quốc\s+gia|Nhà\s+nước))|LưuVT")
 _PURPOSE_WORDS = r"""
     (?:để\s+|đ/)?
     (?: báo\s+cáo | b/c | bc | biết | b | thực\s+hiện | th/h | t/h | th | thi\s+hành | theo\s+dõi | t/d | phối\s+hợp | p/h | chỉ\s+đạo | c/đ
@@ -61,11 +61,17 @@ def _lines(text: str, closing: Closing) -> list[list[Piece]]:
             if not filed:
                 lines.append([piece])
         elif piece.kind == "more" and not filed:
-            if lines and (_MARKER.match(text, lines[-1][0].start) or text[lines[-1][-1].end - 1] not in ";."):
+            if lines and _goes_on(text, lines[-1], piece):
                 lines[-1].append(piece)
             elif listed:
                 lines.append([piece])
     return lines
+
+
+def _goes_on(text: str, line: list[Piece], piece: Piece) -> bool:
+    """Whether `piece` is the wrapped rest of `line`."""
+    last, first = text[line[-1].end - 1], text[piece.start]
+    return last not in ";." or first in "(" or first.islower()
 
 
 def _is_filed(text: str, piece: Piece) -> bool:
