@@ -9,6 +9,7 @@ package does not know because they went before 2025 stand in loaders/facts/forme
 import csv
 import json
 import sqlite3
+from collections.abc import Iterable
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,13 +19,14 @@ KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Tỉnh", "H
 SOURCE = "Resolution 202/2025/QH15; data of vietnamadminunits"
 
 
-def write(name: str, columns: str, rows: list[tuple[str, ...]]) -> None:
+def write(name: str, columns: str, rows: Iterable[tuple[str, ...]]) -> None:
     """Writes one facts file with sorted rows."""
     with (FACTS / name).open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(columns.split(","))
-        writer.writerows(sorted(rows))
-    print(f"{name}: {len(rows)} rows")
+        ordered = sorted(rows)
+        writer.writerows(ordered)
+    print(f"{name}: {len(ordered)} rows")
 
 
 def main() -> None:

@@ -15,125 +15,8 @@ _KINDS = {tuple(kind.split()): kind for kind in LEVEL_OF_KIND}
 _LEVEL_ORDER = {"province": 0, "district": 1, "commune": 2}
 _TERM = re.compile(r"\s*,?\s*(?:khóa|khoá|KHÓA|KHOÁ|Khóa|Khoá)\s+(?P<term>[IVXLC]{1,6}|[0-9]{1,2})(?!\w)")
 _TERM_KINDS = {"party", "assembly", "people_council"}
-_UNKNOWN_NAME_LEVELS = {"huyện", "xã", "phường", "thị trấn", "thị xã", "đặc khu"}
-_OPEN_HEADS = (
-    "ban chỉ đạo",
-    "ban tổ chức",
-    "ban vận động",
-    "ban quản lý dự án",
-    "ban quản lý",
-    "ban",
-    "bệnh viện",
-    "chi cục",
-    "chi nhánh",
-    "cục",
-    "công ty",
-    "câu lạc bộ",
-    "doanh nghiệp",
-    "hiệp hội",
-    "học viện",
-    "hội đồng",
-    "hội",
-    "khoa",
-    "liên hiệp",
-    "nhà xuất bản",
-    "phân hiệu",
-    "phòng",
-    "quỹ",
-    "sở",
-    "thanh tra",
-    "tập đoàn",
-    "tổ công tác",
-    "tổ chuyên gia",
-    "tổ",
-    "tổng công ty",
-    "tổng cục",
-    "trung tâm",
-    "trường",
-    "viện",
-    "vụ",
-    "văn phòng",
-    "đài",
-    "đại học",
-    "đơn vị",
-    "báo",
-    "tạp chí",
-    "ngân hàng",
-    "ủy ban",
-    "chi bộ",
-    "đảng bộ",
-    "đảng ủy",
-    "thường trực",
-)
-"""Heads of bodies whose full names no list can hold."""
-_OPEN_HEAD_KEYS = {tuple(head.split()) for head in _OPEN_HEADS}
-_OPENERS = (
-    "về",
-    "v/v",
-    "để",
-    "trong",
-    "theo",
-    "tại",
-    "đã",
-    "được",
-    "bị",
-    "là",
-    "gồm",
-    "trên",
-    "từ",
-    "khi",
-    "nếu",
-    "nhằm",
-    "do",
-    "bởi",
-    "có",
-    "không",
-    "giao",
-    "cho",
-    "đối",
-    "của",
-    "với",
-    "tới",
-    "đến",
-    "như",
-    "này",
-    "nêu",
-    "nói",
-    "trước",
-    "sau",
-    "ban hành",
-    "quy định",
-    "qui định",
-    "hướng dẫn",
-    "phê duyệt",
-    "sửa đổi",
-    "bãi bỏ",
-    "thay thế",
-    "triển khai",
-    "thực hiện",
-    "công bố",
-    "kết luận",
-    "tăng cường",
-    "điều chỉnh",
-    "đẩy mạnh",
-    "tiếp tục",
-    "hợp nhất",
-    "bổ sung",
-    "xây dựng kế",
-    "tổ chức thực",
-    "phối hợp",
-    "chịu trách",
-    "chủ trì",
-    "tham mưu",
-    "trách nhiệm",
-    "báo cáo",
-    "xem xét",
-    "yêu cầu",
-    "đề nghị",
-    "phát động",
-)
-"""Words that open what follows an issuer in running text: về, quy định, hướng dẫn, phê duyệt, sửa đổi."""
-_OPENER_KEYS = frozenset(tuple(opener.split()) for opener in _OPENERS)
+KINDS_WITH_UNKNOWN_NAMES = frozenset({"huyện", "xã", "phường", "thị trấn", "thị xã", "đặc khu"})
+"""Kinds of units of which some that have gone stand in no facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +83,7 @@ def _read_place(reader: WordReader, index: int, fact: BodyFact) -> tuple[PlaceWo
     if kind:
         if not fact.place and word.mark:
             return None, index
-        return _read_place_name(reader, after, kind)
+        return read_place_name(reader, after, kind)
     if fact.place and word.mark == "" and word.capital:
         levels = ("province", "district") if fact.place == "bare" or fact.level == "district" else ("province",)
         count = _count_known(reader, index, levels)
@@ -221,12 +104,12 @@ def read_kind(reader: WordReader, index: int) -> tuple[str | None, int]:
     return _KINDS.get((word.key,)), index + 1
 
 
-def _read_place_name(reader: WordReader, index: int, kind: str) -> tuple[PlaceWords | None, int]:
+def read_place_name(reader: WordReader, index: int, kind: str) -> tuple[PlaceWords | None, int]:
     levels = LEVEL_OF_KIND[kind]
     count = _count_known(reader, index, levels)
     known = count > 0
     if not known:
-        count = _count_capitals(reader, index) if kind in _UNKNOWN_NAME_LEVELS else 0
+        count = _count_capitals(reader, index) if kind in KINDS_WITH_UNKNOWN_NAMES else 0
     if not count:
         return PlaceWords(kind, None, False), index
     name = _printed(reader, index, count)
@@ -243,7 +126,7 @@ def _read_above(reader: WordReader, index: int, level: str) -> tuple[PlaceWords 
     kind, after = read_kind(reader, index)
     if kind is None or _LEVEL_ORDER[LEVEL_OF_KIND[kind][0]] >= _LEVEL_ORDER[level]:
         return None, index
-    place, end = _read_place_name(reader, after, kind)
+    place, end = read_place_name(reader, after, kind)
     return (place, end) if place and place.name else (None, index)
 
 
@@ -274,50 +157,3 @@ def _printed(reader: WordReader, index: int, count: int) -> str:
     words = reader.words[index : index + count]
     whole = words[0].start != reader.words[index - 1].start and len({word.start for word in words}) == count
     return reader.slice(words[0].start, words[-1].end) if whole else " ".join(word.key for word in words)
-
-
-def read_open_name(text: str, start: int, own: Mapping[str, str], capital: bool = True) -> BodyName | None:
-    """The name at `start` of a body whose head is known and whose rest is not, up to what cannot belong to it.
-
-    >>> words = "Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh; Kế hoạch"
-    >>> read_open_name(words, 0, {}).words
-    'Ban Chỉ đạo về phát triển khoa học, công nghệ và chuyển đổi số tỉnh'
-    """
-    reader = WordReader(text, start, own)
-    first = reader.get(0)
-    if first is None or (capital and not first.capital):
-        return None
-    index = max((n for n in (1, 2, 3) if _keys(reader, n) in _OPEN_HEAD_KEYS), default=0)
-    if not index or reader.get(index) is None:
-        return None
-    head = index
-    place: PlaceWords | None = None
-    steered = _keys(reader, 3) == ("ban", "chỉ", "đạo")
-    while word := reader.get(index):
-        kind, after = read_kind(reader, index)
-        if kind and index > head and word.mark not in (",", "và"):
-            place, index = _read_place_name(reader, after, kind)
-            break
-        if not word.capital and _stops(reader, index) and not (steered and index == head):
-            break
-        if word.mark == "," and not steered:
-            break
-        if index - head > (30 if steered else 14):
-            return None
-        index += 1
-    if index == head:
-        return None
-    if steered and place is None and any(w.mark == "," for w in reader.words[head:index]):
-        index = next(i for i in range(head, index) if reader.words[i].mark == ",")
-    end = reader.words[index - 1].end
-    return BodyName(None, None, place, text[start:end], None, end)
-
-
-def _stops(reader: WordReader, index: int) -> bool:
-    word, following = reader.words[index], reader.get(index + 1)
-    return (word.key,) in _OPENER_KEYS or (following is not None and (word.key, following.key) in _OPENER_KEYS)
-
-
-def _keys(reader: WordReader, count: int) -> tuple[str, ...]:
-    reader.get(count - 1)
-    return tuple(word.key for word in reader.words[:count])

@@ -92,16 +92,18 @@ def iterate_words(text: str, start: int, own: Mapping[str, str], expand: bool = 
             mark = match["soft"][0] if match["soft"][0] in "-,&(" else "và"
             continue
         raw = match["short"] or match["word"]
+        dotted = False
         begin = match.start("short") if match["short"] else match.start("word")
         parts = _expand(raw, known, own) if expand else None
         if parts is None and match["short"]:
             position = begin + _PARTS.search(raw).start()  # type: ignore[union-attr]
-            raw = text[begin:position]
+            raw, dotted = text[begin:position], text[position] == "."
             parts = _expand(raw, known, own)
         end = position - 1 if match["dot"] and position == match.end() else position
         for part in parts or (settle(raw),):
             yield Word(part, begin, end, raw[0].isupper() or raw[0].isdigit(), raw.isupper(), mark)
             mark = ""
+        position += dotted
         if match["dot"] and raw.lower() not in _DOTTED:
             return
 

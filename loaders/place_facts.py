@@ -86,11 +86,9 @@ def _former(row: dict[str, str], level: str, part_of: Place | None, successor: P
 def _commune_rows() -> dict[tuple[str, ...], list[list[str]]]:
     """Rows of communes.csv (set, province, district, code, kind, name, merged_into) by settled name."""
     rows: dict[tuple[str, ...], list[list[str]]] = defaultdict(list)
-    with (files("loaders") / "facts" / "communes.csv").open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines)
-        next(reader)
-        for row in reader:
-            rows[tuple(row[5].lower().replace("-", " ").split())].append(row)
+    lines = (files("loaders") / "facts" / "communes.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.reader(lines[1:]):
+        rows[tuple(row[5].lower().replace("-", " ").split())].append(row)
     return dict(rows)
 
 

@@ -60,8 +60,12 @@ def _find_place(words: str, level: str | None, date: str | None, _: str | None, 
     levels = [each for each in (LEVEL_OF_KIND[kind] if kind else _LEVELS) if level in (None, each)]
     key = settle_words(name)
     numbered = settle_words(words) if key and key[0].isdigit() else ()
-    for each in levels:
-        found = _fitting(places_named(key, each) + places_named(numbered, each), kind, date, within)
+    by_level = [places_named(key, each) + places_named(numbered, each) for each in levels]
+    if date:
+        standing = [tuple(place for place in places if _stands_at(place, date)) for places in by_level]
+        by_level = standing + by_level
+    for places in by_level:
+        found = _fitting(places, kind, date, within)
         if found:
             return found
     for each in levels if len(levels) < len(_LEVELS) or within is not None else ("province",):
@@ -103,8 +107,6 @@ def _fitting(places: tuple[Place, ...], kind: str | None, date: str | None, with
     if len(fitting) > 1:
         unit_set = within.id[:2] if within and not date else ("63" if date and date < FIRST_DAY_OF_34 else "34")
         fitting = [p for p in fitting if p.id.startswith(unit_set)] or fitting
-    if len(fitting) > 1:
-        fitting = [p for p in fitting if p.valid_to is None or p.valid_to == "2025-06-30"] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 

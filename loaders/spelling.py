@@ -31,4 +31,4 @@ def settle_words(words: str) -> tuple[str, ...]:
     >>> settle_words("Bà Rịa - Vũng Tàu")
     ('bà', 'rịa', 'vũng', 'tàu')
     """
-    return tuple(settle(word) for word in words.replace("-", " ").replace("’", "'").split())
+    return tuple(settle(word) for word in words.replace("-", " ").replace("–", " ").replace("’", "'").split())
