@@ -27,7 +27,9 @@ class StoreAccessError(StoreError):
     """A server that answers and refuses: wrong password, no such database."""
 
     def __init__(self, uri: str, reason: str) -> None:
-        super().__init__(f"the Neo4j at {uri} refuses: {reason}; check NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE")
+        super().__init__(
+            f"the Neo4j at {uri} refuses: {reason}; check NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE"
+        )
         self.uri = uri
         self.reason = reason
 
@@ -45,7 +47,9 @@ class SchemaVersionError(StoreError):
     """A database that a newer version of this program made."""
 
     def __init__(self, found: int, known: int) -> None:
-        super().__init__(f"the database has schema version {found}, this program knows up to {known}: use a newer vanban")
+        super().__init__(
+            f"the database has schema version {found}, this program knows up to {known}: use a newer vanban"
+        )
         self.found = found
         self.known = known
 

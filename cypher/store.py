@@ -1,42 +1,78 @@
 """The graph over Bolt: what `loaders` read goes in, what people ask comes out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
+from cypher import documents, lineage
+from cypher.connection import Connection
+from cypher.lookup import find_documents, nearest_documents
+from cypher.putting import put_records, remove_document
 from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentPage, DocumentSummary, PutResult, Trace
+from cypher.schema import ensure_schema
 from loaders.records import Record
+
+_BATCH_DOCUMENTS: Final = 32
+_BATCH_CHARACTERS: Final = 2_000_000
+"""Of text in one transaction of `put_many`; a longer text goes alone."""
 
 
 class Store:
-    """An open graph; a context manager. Nothing connects before the first call."""
+    """An open graph; a context manager. Nothing connects before the first call.
+
+    Raises `StoreUnavailableError` where no server answers and `StoreAccessError` where it refuses.
+    """
 
     def __init__(self, uri: str, username: str, password: str, database: str = "neo4j") -> None:
-        raise NotImplementedError
+        self._connection = Connection(uri, username, password, database)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
-        raise NotImplementedError
+        self._connection.close()
 
     def ensure_schema(self) -> None:
-        raise NotImplementedError
+        """Bring an empty or older database to this program's schema. Raises `SchemaVersionError` for a newer one."""
+        ensure_schema(self._connection)
 
     def put(self, record: Record, replace: bool = False) -> PutResult:
-        """Raises `DocumentConflictError`."""
-        raise NotImplementedError
+        """What became of a record: from now on its document says this and nothing else, in one transaction.
+
+        Raises `DocumentConflictError` where another text with this id is held, unless `replace`.
+        """
+        result = self._put([record], replace)[0]
+        if result.conflict:
+            raise result.conflict
+        return result
 
     def put_many(self, records: Iterable[Record], replace: bool = False) -> Iterator[PutResult]:
-        """One result per record, in order; a conflict is a result with `conflict`, not an error."""
-        raise NotImplementedError
+        """One result per record, in order, as `put` gives it; some records share a transaction.
+
+        A conflict is a result with `conflict`, and no error. What was given out is committed.
+        """
+        batch: list[Record] = []
+        characters = 0
+        for record in records:
+            if batch and (len(batch) >= _BATCH_DOCUMENTS or characters + len(record.text) > _BATCH_CHARACTERS):
+                yield from self._put(batch, replace)
+                batch, characters = [], 0
+            batch.append(record)
+            characters += len(record.text)
+        if batch:
+            yield from self._put(batch, replace)
+
+    def _put(self, records: Sequence[Record], replace: bool) -> list[PutResult]:
+        return put_records(self._connection, records, replace)
 
     def remove(self, document_id: str) -> bool:
-        """Whether the document was held."""
-        raise NotImplementedError
+        """Whether the document was held; what it said is gone, and what others say stays."""
+        return remove_document(self._connection, document_id)
 
     def trace(
         self,
@@ -48,22 +84,36 @@ class Store:
         hops: int = 6,
         all_paths: bool = False,
     ) -> Trace:
-        """Raises `UnknownDocumentIdError`."""
-        raise NotImplementedError
+        """The local documents with a path of these relations to the target, shortest first.
+
+        Without `levels` province, district and commune; without `types` all. Raises `UnknownDocumentIdError`.
+        """
+        wanted = lineage.Wanted(relations, levels, types, held, hops, all_paths)
+        return self._connection.read(lambda statements: lineage.trace(statements, target_id, wanted))
 
     def find_documents(self, name: str) -> tuple[DocumentSummary, ...]:
-        raise NotImplementedError
+        """The documents that a name may mean, as people type it: number, with type, year or issuer; title; id."""
+        return self._connection.read(lambda statements: find_documents(statements, name))
 
     def nearest_documents(self, name: str, limit: int = 5) -> tuple[DocumentSummary, ...]:
-        raise NotImplementedError
+        """The documents whose numbers or titles look most like a name that none has, the nearest first."""
+        return self._connection.read(lambda statements: nearest_documents(statements, name, limit))
 
     def list_documents(
         self, filters: DocumentFilters | None = None, limit: int = 50, cursor: str | None = None
     ) -> DocumentPage:
-        raise NotImplementedError
+        """Some of the documents in the order of their ids, after `cursor`."""
+        chosen = filters or DocumentFilters()
+        return self._connection.read(lambda statements: documents.list_documents(statements, chosen, limit, cursor))
 
-    def get_document(self, document_id: str, with_text: bool = False, cited_by_limit: int = 100) -> DocumentDetail | None:
-        raise NotImplementedError
+    def get_document(
+        self, document_id: str, with_text: bool = False, cited_by_limit: int = 100
+    ) -> DocumentDetail | None:
+        """One document with its citations, tasks and recipients; None where the graph has no such id."""
+        return self._connection.read(
+            lambda statements: documents.get_document(statements, document_id, with_text, cited_by_limit)
+        )
 
     def counts(self) -> Counts:
-        raise NotImplementedError
+        """How much stands in the graph."""
+        return self._connection.read(documents.count_graph)

@@ -1,0 +1,203 @@
+"""The documents that a change touches, with what is counted about them while it goes on."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cypher.names import Reading, id_parts
+from cypher.resolution import Known
+from cypher.rows import DocumentRows, Row, identity_properties, label_of
+from cypher.transactions import Statements
+from cypher.votes import StoredCitation, Votes
+
+
+@dataclass(slots=True)
+class CitedDocument:
+    """A document and the citations of it, counted."""
+
+    id: str
+    exists: bool
+    was_held: bool
+    held: bool
+    votes: Votes
+    own_date: str | None
+    """For a held document, its own; others take it from their votes."""
+    name: str | None
+    was: Known | None = None
+    """How open mentions saw it before the change; None when it was not known."""
+    issuer_was: tuple[str, str] | None = None
+
+    def known(self) -> Known | None:
+        """How open mentions see it now."""
+        if self.held:
+            return Known(self.id, self.own_date, self.name)
+        if id_parts(self.id).settled and self.votes.readings.get(self.id):
+            return Known(self.id, self.votes.value("own date"), self.votes.value("own name"))
+        return None
+
+    @property
+    def readings(self) -> list[str]:
+        """Keys of the open readings that refer to it."""
+        return sorted(key for key in self.votes.readings if key != self.id)
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing refers to it."""
+        return not self.held and not self.votes.readings
+
+
+class CitedDocuments:
+    """The touched documents by id."""
+
+    def __init__(self, statements: Statements, changed: Mapping[str, DocumentRows | None]) -> None:
+        self._statements = statements
+        self._changed = changed
+        self._documents: dict[str, CitedDocument] = {}
+        self._entered: defaultdict[str, list[StoredCitation]] = defaultdict(list)
+        self._moved: set[str] = set()
+
+    def __iter__(self) -> Iterator[CitedDocument]:
+        return iter(sorted(self._documents.values(), key=lambda document: document.id))
+
+    def get(self, document_id: str) -> CitedDocument | None:
+        return self._documents.get(document_id)
+
+    def load(self, ids: Iterable[str]) -> None:
+        """Read these documents where they are not read yet; one that the graph does not have begins without votes."""
+        missing = sorted(set(ids) - self._documents.keys())
+        found = {row["id"]: row for row in self._statements.find("read/document_votes", "ids", missing)}
+        for document_id in missing:
+            self._documents[document_id] = self._begin(document_id, found.get(document_id))
+
+    def _begin(self, document_id: str, row: Row | None) -> CitedDocument:
+        was_held = bool(row and row["held"])
+        rows = self._changed.get(document_id)
+        document = CitedDocument(
+            document_id,
+            exists=row is not None,
+            was_held=was_held,
+            held=was_held,
+            votes=Votes.of_json(row["votes"] if row else None),
+            own_date=row["own_date"] if row else None,
+            name=row["name"] if row else None,
+        )
+        document.was = document.known()
+        document.issuer_was = document.votes.commonest("issuer")
+        if document_id in self._changed:
+            document.held = rows is not None
+            document.own_date = rows.properties["own_date"] if rows else None
+            document.name = rows.properties["name_key"] if rows else None
+        return document
+
+    def leave(self, citations: Iterable[StoredCitation]) -> None:
+        """Count no longer what refers to these documents."""
+        for document_id, group in _by_target(citations):
+            self._documents[document_id].votes.discount(document_id, group)
+
+    def enter(self, citations: Iterable[StoredCitation]) -> None:
+        """Count what refers to these documents from now on."""
+        for document_id, group in _by_target(citations):
+            self._documents[document_id].votes.count(document_id, group)
+            self._entered[document_id] += group
+
+    def move(self, before: Iterable[StoredCitation], after: Iterable[StoredCitation]) -> None:
+        """Count citations that refer to other documents than before, all those of their readings at once."""
+        before = list(before)
+        self._moved.update(citation.reading for citation in before)
+        self.leave(before)
+        self.enter(after)
+
+    def recount(self) -> None:
+        """Count anew what lost the least of its citations, from the graph and from what entered since."""
+        stale = sorted(document.id for document in self._documents.values() if document.votes.stale)
+        if not stale:
+            return
+        rows = self._statements.find(
+            "read/citations_of_documents",
+            "ids",
+            stale,
+            except_documents=sorted(self._changed),
+            except_readings=sorted(self._moved),
+        )
+        stored = dict(_by_target(StoredCitation(**row) for row in rows))
+        for document_id in stale:
+            votes = self._documents[document_id].votes = Votes()
+            votes.count(document_id, stored.get(document_id, ()))
+            votes.count(document_id, self._entered[document_id])
+
+    def whole_rows(self) -> Iterator[Row]:
+        """Rows of the documents whose properties are written whole: those that change and those that nobody holds."""
+        for document in self:
+            rows = self._changed.get(document.id)
+            if document.gone or (document.held and rows is None):
+                continue
+            properties = rows.properties if rows else _derived_properties(document)
+            label = label_of(document.held, properties["state_or_party"] == "party", properties["level"])
+            counted = {"votes": document.votes.to_json(), "readings": document.readings or None}
+            yield {"id": document.id, "label": label, "properties": properties | counted}
+
+    def vote_rows(self) -> Iterator[Row]:
+        """Rows of held documents that do not change themselves."""
+        for document in self:
+            if document.held and document.id not in self._changed:
+                yield {
+                    "id": document.id,
+                    "votes": document.votes.to_json(),
+                    "readings": document.readings or None,
+                }
+
+    def issuers_to_write(self) -> tuple[list[str], list[Row]]:
+        """Ids of documents nobody holds that lose their issuer, and rows of those that get one, by their votes."""
+        losing, getting = [], []
+        for document in self:
+            if document.held or document.gone:
+                continue
+            issuer = document.votes.commonest("issuer")
+            rewritten = issuer is not None and any(one.id == issuer[1] for one in self._entered[document.id])
+            if issuer == document.issuer_was and document.exists and not document.was_held and not rewritten:
+                continue
+            losing.append(document.id)
+            if issuer:
+                body = json.loads(issuer[0])[0]
+                getting.append({"document": document.id, "body": body, "citation": issuer[1]})
+        return losing, getting
+
+    def gone(self) -> list[str]:
+        """Ids of documents of the graph that nothing refers to any more."""
+        return [document.id for document in self if document.gone and document.exists]
+
+
+def _derived_properties(document: CitedDocument) -> Row:
+    """What the citations of a document that nobody holds state about it, each the commonest value."""
+    votes, identity = document.votes, identity_properties(document.id)
+    code, number, symbol = json.loads(votes.value("number") or "[null, null, null]")
+    _, level, province, district, commune = json.loads(votes.value("issuer") or "[null, null, null, null, null]")
+    year = votes.value("year")
+    known = document.known()
+    names = [Reading.of_key(key).name for key in document.readings if Reading.of_key(key).document_id == document.id]
+    return identity | {
+        "held": False,
+        "type": votes.value("type"),
+        "number": number,
+        "symbol": symbol,
+        "code": code,
+        "date": votes.value("date"),
+        "year": identity["year"] or (int(year) if year else None),
+        "term": identity["term"] or votes.value("term"),
+        "title": votes.value("title"),
+        "level": level,
+        "province": province,
+        "district": district,
+        "commune": commune,
+        "state_or_party": votes.value("party"),
+        "own_date": known.date if known else None,
+        "name_key": known.name if known else min((name for name in names if name), default=None),
+    }
+
+
+def _by_target(citations: Iterable[StoredCitation]) -> Iterable[tuple[str, list[StoredCitation]]]:
+    groups: defaultdict[str, list[StoredCitation]] = defaultdict(list)
+    for citation in citations:
+        groups[citation.target].append(citation)
+    return sorted(groups.items())

@@ -1,0 +1,100 @@
+"""A Neo4j over Bolt: sessions, retries and what its errors mean to us."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from cypher.errors import StoreAccessError, StoreRequestError, StoreUnavailableError
+from cypher.transactions import Statements
+
+_T = TypeVar("_T")
+_CONNECT_SECONDS: Final = 10
+_RETRY_SECONDS: Final = 30
+"""How long a transaction is tried again: a killed server is back in about five seconds."""
+_NO_DATABASE: Final = "Neo.ClientError.Database.DatabaseNotFound"
+_EXISTS_ALREADY: Final = frozenset(
+    {
+        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+        "Neo.ClientError.Schema.IndexAlreadyExists",
+        "Neo.ClientError.Schema.ConstraintAlreadyExists",
+    }
+)
+
+
+class Connection:
+    """A driver on one database of one server. Connects when first used."""
+
+    def __init__(self, uri: str, username: str, password: str, database: str) -> None:
+        self.uri = uri
+        self._database = database
+        with self._errors():
+            self._driver: Driver = GraphDatabase.driver(
+                uri,
+                auth=(username, password),
+                connection_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=_RETRY_SECONDS,
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+                user_agent="vanban",
+            )
+
+    def close(self) -> None:
+        self._driver.close()
+
+    def read(self, work: Callable[[Statements], _T]) -> _T:
+        """What `work` gives in one read transaction."""
+        with self._errors(), self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session:
+            return session.execute_read(lambda transaction: work(Statements(transaction)))
+
+    def write(self, work: Callable[[Statements], _T]) -> _T:
+        """What `work` gives in one write transaction; it may run several times, and counts once."""
+
+        def run(transaction: ManagedTransaction) -> _T:
+            return work(Statements(transaction))
+
+        with self._errors(), self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+            return session.execute_write(run)
+
+    def define(self, name: str) -> None:
+        """Run a statement of the schema; that another program made the same meanwhile is no error."""
+        with self._errors(), self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+            try:
+                session.execute_write(lambda transaction: Statements(transaction).run(name))
+            except ClientError as error:
+                if error.code not in _EXISTS_ALREADY:
+                    raise
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (ServiceUnavailable, SessionExpired) as error:
+            raise StoreUnavailableError(self.uri, _reason(error)) from error
+        except AuthError as error:
+            raise StoreAccessError(self.uri, _reason(error)) from error
+        except (ConfigurationError, ValueError) as error:
+            raise StoreAccessError(self.uri, _reason(error)) from error
+        except TransientError as error:
+            raise StoreUnavailableError(self.uri, _reason(error)) from error
+        except Neo4jError as error:
+            if error.code == _NO_DATABASE:
+                raise StoreAccessError(self.uri, _reason(error)) from error
+            raise StoreRequestError(self.uri, _reason(error)) from error
+        except DriverError as error:
+            raise StoreUnavailableError(self.uri, _reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    message = getattr(error, "message", None) or str(error) or type(error).__name__
+    return str(message).splitlines()[0].rstrip(".")

@@ -1,0 +1,14 @@
+// The first citations of a document, in the order of the documents in which they stand.
+// Parameters: id, limit
+// Columns: id, relation, subject, cited, pinpoint, defects, completed, document, source, quote, start, end,
+//   context, context_start, context_end, rule, confidence
+MATCH (t:Document {id: $id})<-[:REFERS_TO]-(c:Citation)
+WITH t, c
+ORDER BY c.id
+LIMIT $limit
+MATCH (d:Document)-[:HAS_CITATION]->(c)-[:SUBJECT]->(s:Document)
+RETURN c.id AS id, c.relation AS relation, s.id AS subject, t.id AS cited, c.pinpoint AS pinpoint,
+  c.defects AS defects, c.completed AS completed, d.id AS document, d.source AS source, c.quote AS quote,
+  c.start AS start, c.end AS end, c.context AS context, c.context_start AS context_start,
+  c.context_end AS context_end, c.rule AS rule, c.confidence AS confidence
+ORDER BY id

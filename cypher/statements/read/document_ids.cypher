@@ -1,0 +1,18 @@
+// Ids of documents after the cursor that pass the filters; null lets everything pass.
+// Parameters: cursor, limit, type, level, province, district, issuer, year, held, open, issued_from, issued_to
+// Columns: id
+MATCH (d:Document)
+WHERE d.id > $cursor
+  AND ($type IS NULL OR d.type = $type)
+  AND ($level IS NULL OR d.level = $level)
+  AND ($province IS NULL OR d.province = $province)
+  AND ($district IS NULL OR d.district = $district)
+  AND ($year IS NULL OR d.year = $year)
+  AND ($held IS NULL OR d.held = $held)
+  AND ($open IS NULL OR d.open = $open)
+  AND ($issued_from IS NULL OR d.date >= $issued_from)
+  AND ($issued_to IS NULL OR d.date <= $issued_to + '~')
+  AND ($issuer IS NULL OR EXISTS { MATCH (d)-[:ISSUED_BY]->(:Body {id: $issuer}) })
+RETURN d.id AS id
+ORDER BY id
+LIMIT $limit

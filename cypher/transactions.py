@@ -1,0 +1,41 @@
+"""Statements inside an open transaction."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from neo4j import ManagedTransaction, Query, Session
+
+from cypher.statement_files import load_statements
+
+_CHUNK: Final = 2000
+"""Rows of one statement: a text of many megabytes must not become one message."""
+
+
+class Statements:
+    """Runs statements by name in a transaction or, where Neo4j wants it so, each in its own."""
+
+    def __init__(self, runner: ManagedTransaction | Session) -> None:
+        self._runner = runner
+
+    def run(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a statement, by column."""
+        statement = load_statements()[name]
+        if parameters.keys() != statement.parameters:
+            raise TypeError(f"{name} takes {sorted(statement.parameters)}, not {sorted(parameters)}")
+        if isinstance(self._runner, Session):
+            return self._runner.run(Query(statement.text), parameters).data()
+        return self._runner.run(statement.text, parameters).data()
+
+    def write(self, name: str, rows: Sequence[Any]) -> None:
+        """Run a statement over rows, some thousands at a time; none for no rows."""
+        for chunk in _chunks(rows):
+            self.run(name, rows=chunk)
+
+    def find(self, name: str, key: str, values: Sequence[str], **others: Any) -> list[dict[str, Any]]:
+        """The rows of a statement over a list of values, some thousands at a time."""
+        return [row for chunk in _chunks(values) for row in self.run(name, **{key: chunk}, **others)]
+
+
+def _chunks(rows: Sequence[Any]) -> Iterator[list[Any]]:
+    for start in range(0, len(rows), _CHUNK):
+        yield list(rows[start : start + _CHUNK])

@@ -1,0 +1,91 @@
+"""What the citations of a document state about it, counted: one more costs the same however many there are."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from cypher.names import id_parts
+
+_OWN = {"date": "own date", "name": "own name"}
+"""Fields counted also over the citations that name the document fully: what open mentions are compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """A citation as the graph holds it, as far as documents and edges depend on it."""
+
+    id: str
+    document: str
+    reading: str
+    target: str
+    subject: str
+    owner: str | None
+    relation: str
+    edge: str | None
+    states: str
+    """What it states about the cited document: JSON of field -> value."""
+
+
+@dataclass(slots=True)
+class Votes:
+    """Counts of the citations of one document: by reading, and by field and value with the least citation id."""
+
+    readings: dict[str, int] = field(default_factory=dict)
+    fields: dict[str, dict[str, list[int | str]]] = field(default_factory=dict)
+    stale: bool = False
+    """True when a least citation went and the next is not known: the votes have to be counted anew."""
+
+    @classmethod
+    def of_json(cls, text: str | None) -> Self:
+        if not text:
+            return cls()
+        content = json.loads(text)
+        return cls(content["readings"], content["fields"])
+
+    def to_json(self) -> str:
+        return json.dumps({"readings": self.readings, "fields": self.fields}, ensure_ascii=False, sort_keys=True)
+
+    def count(self, document_id: str, citations: Iterable[StoredCitation]) -> None:
+        """Add citations that refer to the document."""
+        for citation in citations:
+            self.readings[citation.reading] = self.readings.get(citation.reading, 0) + 1
+            for name, value in _stated(document_id, citation).items():
+                entry = self.fields.setdefault(name, {}).setdefault(value, [0, citation.id])
+                entry[0] = int(entry[0]) + 1
+                entry[1] = min(str(entry[1]), citation.id)
+
+    def discount(self, document_id: str, citations: Iterable[StoredCitation]) -> None:
+        """Take away citations that were counted."""
+        for citation in citations:
+            self.readings[citation.reading] -= 1
+            if not self.readings[citation.reading]:
+                del self.readings[citation.reading]
+            for name, value in _stated(document_id, citation).items():
+                entry = self.fields[name][value]
+                entry[0] = int(entry[0]) - 1
+                if not entry[0]:
+                    del self.fields[name][value]
+                    if not self.fields[name]:
+                        del self.fields[name]
+                elif entry[1] == citation.id:
+                    self.stale = True
+
+    def commonest(self, name: str) -> tuple[str, str] | None:
+        """The value stated most often and the least id of a citation that states it; of two, that of the lesser id."""
+        values = self.fields.get(name)
+        if not values:
+            return None
+        value, (_, citation) = min(values.items(), key=lambda item: (-int(item[1][0]), item[1][1], item[0]))
+        return value, str(citation)
+
+    def value(self, name: str) -> str | None:
+        found = self.commonest(name)
+        return found[0] if found else None
+
+
+def _stated(document_id: str, citation: StoredCitation) -> Mapping[str, str]:
+    states: dict[str, str] = json.loads(citation.states)
+    if citation.reading == document_id and id_parts(document_id).settled:
+        states |= {own: states[name] for name, own in _OWN.items() if name in states}
+    return states
