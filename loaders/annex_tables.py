@@ -5,44 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.outline import Block
+from loaders.word_patterns import compile_words
 
-_COLUMNS = (
-    ("ordinal", re.compile(r"(?:STT|TT|Stt|Số TT|Số thứ tự)\.?\Z")),
-    (
-        "partner",
-        re.compile(
-            r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị)?\s*(?:, đơn vị\s*)?phối hợp(?: thực hiện)?\Z", re.IGNORECASE
-        ),
-    ),
-    (
-        "lead",
-        re.compile(
-            r"(?:Cơ quan|Đơn vị|Các cơ quan|Các đơn vị|Bộ phận|Cơ quan, đơn vị|Sở, ngành|Phân công|Trách nhiệm)\s*(?:, đơn vị\s*)?(?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|chính)(?: thực hiện)?(?:/.*)?\Z|Chủ trì\Z|Đơn vị\Z",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "time",
-        re.compile(
-            r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm|Hoàn thành)(?: (?:thực hiện|hoàn thành|trình|báo cáo))*\Z",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "work",
-        re.compile(
-            r"(?:Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên nhiệm vụ|Danh mục|Nội dung công việc|Nội dung/nhiệm vụ|Nhiệm vụ, giải pháp)[^.;:]{0,60}\Z",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "other",
-        re.compile(
-            r"(?:Sản phẩm|Kết quả|Ghi chú|Kinh phí|Dự kiến|Căn cứ|Cấp trình|Lãnh đạo|Hình thức|Mục tiêu|Số lượng|Đơn vị tính)[^.;:]{0,60}\Z",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_COLUMNS = {
+    "ordinal": r"(?:s?tt|số tt|số thứ tự)\.?",
+    "partner": r"(?:(?:các )?(?:cơ quan|đơn vị))?\s*(?:, đơn vị\s*)?phối hợp(?: thực hiện)?",
+    "lead": r"""(?:(?:các )?(?:cơ quan|đơn vị)|bộ phận|cơ quan, đơn vị|sở, ngành|phân công|trách nhiệm)
+        (?:, đơn vị)? (?:chủ trì|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|chính)(?: thực hiện)?(?:/.*)?
+        |chủ trì|đơn vị""",
+    "time": r"""(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành)(?: (?:thực hiện|hoàn thành|trình|báo cáo))*""",
+    "work": r"(?:nội dung|nhiệm vụ|công việc|hoạt động|tên nhiệm vụ|danh mục)[^.;:]{0,60}",
+    "other": r"""(?:sản phẩm|kết quả|ghi chú|kinh phí|dự kiến|căn cứ|cấp trình|lãnh đạo|hình thức|mục tiêu|số lượng
+        |đơn vị tính)[^.;:]{0,60}""",
+}
+_COLUMN = compile_words("|".join(f"(?P<{name}>(?:{words}))\\Z" for name, words in _COLUMNS.items()), re.IGNORECASE)
+"""The heading of a column; the group that matches names what it holds."""
+_LONGEST_HEADING = 90
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?\Z")
 
 
@@ -88,9 +66,8 @@ def _read_columns(blocks: Sequence[Block], i: int) -> tuple[str, ...] | None:
 
 
 def _column_of(text: str) -> str | None:
-    if len(text) > 90:
-        return None
-    return next((name for name, pattern in _COLUMNS if pattern.match(text)), None)
+    match = _COLUMN.match(text) if len(text) <= _LONGEST_HEADING else None
+    return match.lastgroup if match else None
 
 
 def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> AnnexRow | None:
@@ -105,13 +82,10 @@ def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> Anne
     cells = list(range(first, end))
     names = columns[1:]
     if len(cells) < len(names) - 1:
-        return (
-            AnnexRow(ordinal, first, None, None, None, blocks[first].annex or "", max(end - 1, first))
-            if cells
-            else None
-        )
+        annex = blocks[first].annex or ""
+        return AnnexRow(ordinal, first, None, None, None, annex, end - 1) if cells else None
     extra = max(0, len(cells) - len(names))
-    at = {}
+    at: dict[str, int] = {}
     for k, name in enumerate(names):
         position = k if name == "work" or k == 0 else k + extra
         if position < len(cells):

@@ -5,33 +5,45 @@ import re
 from loaders.dates import parse_date
 from loaders.normalise import squeeze
 
-_DAY = r"""(?:ngày\s+)?(?:[0-3]?[0-9]\s*[/.-]\s*[01]?[0-9](?:\s*[/.-]\s*(?:19|20)[0-9]{2})?|[0-3]?[0-9]\s+tháng\s+[01]?[0-9](?:\s+(?:năm\s+(?:19|20)[0-9]{2}|h[àằ]ng\s+năm))?)(?![0-9/])"""
-_MONTH = r"(?:tháng\s+[01]?[0-9](?:\s*/\s*(?:19|20)[0-9]{2}|\s+năm\s+(?:19|20)[0-9]{2})?)(?![0-9/])"
-_QUARTER = (
-    r"(?:[Qq]uý\s+(?:IV|I{1,3}|[1-4])(?:\s*/\s*(?:19|20)[0-9]{2}|\s+năm\s+(?:19|20)[0-9]{2}|\s*-\s*(?:19|20)[0-9]{2})?)"
-)
-_YEAR = r"(?:năm\s+(?:19|20)[0-9]{2}(?!\s*-\s*[0-9]))"
+_YEARS = r"(?:19|20)[0-9]{2}"
+_DAY = rf"""(?:ngày\s+)?(?:
+      [0-3]?[0-9]\s*[/.-]\s*[01]?[0-9](?:\s*[/.-]\s*{_YEARS})?
+    | [0-3]?[0-9]\s+tháng\s+[01]?[0-9](?:\s+(?:năm\s+{_YEARS}|h[àằ]ng\s+năm))? )(?![0-9/])"""
+_MONTH = rf"tháng\s+[01]?[0-9](?:\s*/\s*{_YEARS}|\s+năm\s+{_YEARS})?(?![0-9/])"
+_QUARTER = rf"[Qq]uý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*[/-]\s*{_YEARS}|\s+năm\s+{_YEARS})?"
+_YEAR = rf"năm\s+{_YEARS}(?!\s*-\s*[0-9])"
 _ANY = rf"(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})"
-_SCHOOL_YEAR = r"năm\s+học\s+(?:19|20)[0-9]{2}\s*-\s*(?:19|20)[0-9]{2}"
 
 _DEADLINE = re.compile(
     rf"""
-      \b[Tt]ừ\s+{_DAY}\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}                     # từ ngày 15/11 đến ngày 15/12
-    | \b(?:[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*|[Mm]uộn\s+nhất(?:\s+(?:là|vào))*|[Xx]ong\s+trước|[Tt]rước\s+h[ếê]t)\s+{_ANY}
-        (?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
-    | \b(?:trước|(?<!đến\s)[Hh]ết|[Cc]uối|[Đđ]ến\s+hết)\s+{_ANY}
-    | \b(?:[Tt]rong)\s+(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})(?!\s+(?:và|đến|hoặc)\s+(?:năm|tháng)?)
-    | \b(?:[Kk]ết\s+thúc)\s+{_SCHOOL_YEAR}
-    | (?<![a-zà-ỹ])[Nn]ăm\s+(?:19|20)[0-9]{{2}}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo
+      \b[Tt]ừ\s+{_DAY}\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}              # từ ngày 15/11 đến ngày 15/12
+    | \b(?: [Tt]rước(?:\s+h[ếê]t)? | [Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*
+          | [Mm]uộn\s+nhất(?:\s+(?:là|vào))* | [Xx]ong\s+trước )
+      \s+{_ANY}(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
+    | \b(?:(?<!đến\s)[Hh]ết|[Cc]uối)\s+{_ANY}
+    | \b[Tt]rong\s+{_ANY}(?!\s+(?:và|đến|hoặc)\s)
+    | \b[Kk]ết\s+thúc\s+năm\s+học\s+{_YEARS}\s*-\s*{_YEARS}
+    | \b[Nn]ăm\s+{_YEARS}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo
     | (?<=thời\sgian\s){_MONTH}(?:\s+(?:và|đến)\s+{_MONTH})?
     | \bkịp\s+(?:báo\s+cáo|trình|thời\s+trình)\s+[^.;,]{{3,60}}?[Kk]ỳ\s+họp\s+[^.;,]{{3,60}}(?=[.;,]|\Z)
     | (?<!sau\s)\bkhi\s+(?:tổng\s+kết|sơ\s+kết|kết\s+thúc)\s+[^.;,]{{3,50}}(?=[.;,])
     """,
     re.VERBOSE,
 )
-_CUE = re.compile(r"\b(?:[Tt]rước|nhất|[Tt]rong|[Tt]ừ|[Hh]ết|[Cc]uối|[Kk]ết\s+thúc|kịp|khi|tiếp\s+theo|xong|thành)\b")
-_OF_LAW = re.compile(r"(?:ban\s+hành|có\s+hiệu\s+lực|ký|cấp|được\s+giao|xảy\s+ra|thành\s+lập|phát\s+sinh|sinh)\s*\Z")
-_PERIOD = re.compile(r"(?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S*\s*\Z")
+_CUES = (
+    ("ừ ngày", 1), ("ừ\nngày", 1), ("rước", 1), ("hậm nhất", 1), ("uộn nhất", 1), ("ong trước", 1), ("ết ngày", 1),
+    ("ết tháng", 1), ("ết quý", 1), ("ết năm", 1), ("uối ", 1), ("rong ", 1), ("rong\n", 1), ("ết thúc", 1),
+    ("ăm 20", 1), ("tháng ", 0), ("kịp ", 0), ("khi ", 0),
+)  # fmt: skip
+"""What is looked for, and how far before it a deadline begins."""
+_OF_THE_PAST = re.compile(
+    r"""(?: ban\s+hành | có\s+hiệu\s+lực | ký | cấp | được\s+giao | xảy\s+ra | thành\s+lập | phát\s+sinh | sinh
+        | (?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S* )\s*\Z""",
+    re.VERBOSE,
+)
+_IS_PERIOD = re.compile(r"[0-9]|[Qq]uý|[Kk]hi\s+kết\s+thúc")
+_NO_PERIOD = re.compile(r"[Hh][àằ]ng|[Tt]hường\s+xuyên|[Gg]iai\s+đoạn")
+_LONGEST_PERIOD = 160
 
 
 def find_deadline(text: str, start: int, end: int) -> str | None:
@@ -40,27 +52,47 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
     >>> find_deadline("Báo cáo về Sở Nội vụ trước ngày 16 tháng 12 năm 2025.", 0, 53)
     'trước ngày 16 tháng 12 năm 2025'
     """
-    found = []
-    for match in _DEADLINE.finditer(text, start, end):
-        before = text[max(start, match.start() - 24) : match.start()]
-        if _OF_LAW.search(before) or _PERIOD.search(before):
+    found: list[str] = []
+    read_to = start
+    for at in _find_cues(text, start, end):
+        match = _DEADLINE.match(text, at, end) if at >= read_to else None
+        if match is None:
             continue
+        read_to = match.end()
         words = squeeze(match[0])
-        if words not in found:
+        past = words[0] != "k" and _OF_THE_PAST.search(text[max(start, at - 24) : at])
+        if words not in found and not past:
             found.append(words)
     return "; ".join(found) or None
 
 
+def _find_cues(text: str, start: int, end: int) -> list[int]:
+    """Where the words stand that may begin a deadline."""
+    places = []
+    for cue, offset in _CUES:
+        at = text.find(cue, start, end)
+        while at >= 0:
+            places.append(max(at - offset, start))
+            at = text.find(cue, at + 1, end)
+    return sorted(places)
+
+
 def read_period(words: str) -> str | None:
-    """The deadline that a cell or a line "Thời gian thực hiện: …" gives; None for "thường xuyên", "hằng năm"."""
+    """The deadline that a cell or a line "Thời gian thực hiện: …" gives; None for "thường xuyên", "hằng năm".
+
+    >>> read_period("Quý IV/2025."), read_period("Thường xuyên")
+    ('Quý IV/2025', None)
+    """
     words = words.strip(" .;:,-")
-    if not re.search(r"[0-9]|[Qq]uý|[Kk]hi\s+kết\s+thúc", words) or len(words) > 160:
-        return None
-    if re.match(r"(?:[Hh][àằ]ng|[Tt]hường\s+xuyên|[Gg]iai\s+đoạn)", words):
+    if len(words) > _LONGEST_PERIOD or _NO_PERIOD.match(words) or not _IS_PERIOD.search(words):
         return None
     return words
 
 
 def date_of_deadline(words: str | None) -> str | None:
-    """The ISO date of a deadline, partial where the page is partial; None when it has no year."""
+    """The ISO date of a deadline, partial where the page is partial; None when it has no year.
+
+    >>> date_of_deadline("trước ngày 16 tháng 12 năm 2025")
+    '2025-12-16'
+    """
     return parse_date(words) if words else None

@@ -3,15 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loaders.assignees import (
-    HeadingBodies,
-    Subject,
-    find_coordinating,
-    find_ordered_inside,
-    find_subject,
-    read_heading_bodies,
-)
-from loaders.body_lists import VERB_START
+from loaders.assignees import Subject, find_coordinating, find_ordered_inside, find_subject
+from loaders.body_patterns import VERB_START
+from loaders.heading_bodies import HeadingBodies, read_heading_bodies
 from loaders.outline import Block
 from loaders.paragraphs import BULLETS
 from loaders.task_fields import match_field

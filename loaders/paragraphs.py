@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+from loaders.word_patterns import LOWER, UPPER
+
 BULLETS = frozenset(("star", "dash", "plus", "dot"))
 
 _MARKER = rf"""
@@ -50,9 +50,7 @@ _WORD = re.compile(r"\S+")
 _REST_OF_LINE = re.compile(r"[^\n]*[^\s]")
 _ENDED = frozenset('.;:!?…”"/)')
 _STOPPED = frozenset(".;:…/")
-_DANGLING = re.compile(
-    r"(?:\b(?:khoản|điểm|[Đđ]iều|số|mục|[Mm]ẫu|năm|tháng|ngày|phần|chương|và|của|tại|theo)|,)\Z"
-)
+_DANGLING = re.compile(r"(?:\b(?:khoản|điểm|[Đđ]iều|số|mục|[Mm]ẫu|năm|tháng|ngày|phần|chương|và|của|tại|theo)|,)\Z")
 _DANGLING_BEFORE_LETTER = re.compile(r"(?:\b(?:khoản|điểm|và|của|tại|theo)|,)\Z")
 _DOUBLED_WRAP = re.compile(rf"[^\s.;:!?…”]\ ?\ *\n\ *\n\ *[{LOWER}]")
 _CUT_PHRASE = re.compile(rf"[^\n]{{0,60}}[^\s.;:,]\ *\n\ *\n\ *[{LOWER}][{LOWER}]")
@@ -64,6 +62,7 @@ _ARTICLE_TITLE = re.compile(
     re.VERBOSE,
 )
 _SAMPLE = 20_000
+_SHORTEST_FULL_LINE = 60
 
 
 @dataclass(slots=True)
@@ -130,7 +129,7 @@ def _read_layout(sample: str) -> _Layout:
     lengths = sorted(len(line) for line in sample.split("\n") if line and not line.isspace())
     blanks = sample.count("\n\n") + sample.count("\n \n")
     doubled = blanks > 0.6 * len(lengths) and len(_DOUBLED_WRAP.findall(sample)) > 0.25 * blanks >= 2
-    return _Layout(doubled, lengths[len(lengths) * 9 // 10] if lengths else 0)
+    return _Layout(doubled, max(_SHORTEST_FULL_LINE, lengths[len(lengths) * 9 // 10] if lengths else 0))
 
 
 def _begins_plain(
@@ -156,7 +155,11 @@ def _begins_plain(
         assert word is not None
         room = length + word.end() - after < layout.width - 4
         return room and (last in _STOPPED or length < 0.75 * layout.width)
-    if current.kind == "article" and current.start >= line_start - 1 and _is_article_title(text[current.start : line_end]):
+    if (
+        current.kind == "article"
+        and current.start >= line_start - 1
+        and _is_article_title(text[current.start : line_end])
+    ):
         return True
     if length > 3 and text[line_end - 1].isupper() and CAPITAL_LINE.match(text[line_start:line_end]):
         return not CAPITAL_LINE.match(text[after : after + 16].split("\n")[0])
@@ -184,9 +187,7 @@ def _is_article_title(line: str) -> bool:
     return _ARTICLE_TITLE.match(line) is not None
 
 
-def _begins_marked(
-    text: str, kind: str, after: int, line_start: int, line_end: int, blank: bool, width: int
-) -> bool:
+def _begins_marked(text: str, kind: str, after: int, line_start: int, line_end: int, blank: bool, width: int) -> bool:
     """Whether a marker at a line start after a line without stop is one, and no number or dash of the sentence."""
     following = text[after : after + 1]
     before = text[max(line_start, line_end - 12) : line_end]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.body_lists import alternation
 from loaders.facts_files import read_facts
 from loaders.outline import Block
+from loaders.word_patterns import alternation
 
 TASKS = "tasks"
 """Every item is a task unless it says otherwise."""
@@ -30,7 +30,8 @@ _TITLE = re.compile(rf"\b(?:{alternation(list(_TITLES))})\b")
 _RESULTS = re.compile(r"\b(?:kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế)\b")
 _AHEAD = re.compile(r"\b(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ|giải pháp|kế hoạch|kiến nghị|đề xuất)\b")
 _DUTY_TITLE = re.compile(
-    r"\b(?:tổ chức (?:thực hiện|triển khai)|trách nhiệm|thi hành|điều khoản thi hành|phân công|nhiệm vụ (?:của|và quyền hạn của)|giao nhiệm vụ)\b"
+    r"\b(?:tổ chức (?:thực hiện|triển khai)|trách nhiệm|thi hành|phân công|nhiệm vụ (?:của|và quyền hạn của)"
+    r"|giao nhiệm vụ)\b"
 )
 
 

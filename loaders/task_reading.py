@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.assignees import HeadingBodies, Subject, find_coordinating, find_ordered_inside
+from loaders.assignees import Subject, find_coordinating, find_ordered_inside
 from loaders.deadlines import date_of_deadline, find_deadline
+from loaders.heading_bodies import HeadingBodies
 from loaders.outline import ATTACHED, Block
-from loaders.paragraphs import UPPER
 from loaders.records import Assignment, Citation, Task
+from loaders.word_patterns import UPPER
 
 FULL_STOP = re.compile(rf"(?<=\.)\s+(?=[{UPPER}])")
 """Between two sentences."""

@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from loaders.annex_tables import AnnexRow, find_annex_rows
-from loaders.assignees import Subject, assign, find_ordered_inside, find_subject, read_cell, read_heading_bodies
-from loaders.body_lists import VERB_INSIDE, VERB_START, alternation, read_bodies
+from loaders.assignees import Subject, assign, find_ordered_inside, find_subject
+from loaders.bodies import resolve_body
+from loaders.body_lists import read_bodies
+from loaders.body_patterns import VERB_INSIDE, VERB_START
 from loaders.deadlines import read_period
 from loaders.facts_files import read_facts
+from loaders.heading_bodies import read_cell, read_heading_bodies
+from loaders.home import Home
 from loaders.lead_ins import add_after_name, announces_without_order, is_title, read_title
 from loaders.outline import ATTACHED, Block
 from loaders.paragraphs import BULLETS
-from loaders.records import Assignment, Citation, Header, Task
+from loaders.records import Assignment, Body, Citation, Header, Task
 from loaders.sections import DUTY, FUNDS, NEVER, NOTICE, STRICT, TARGETS, TASKS, modes_of
 from loaders.sections import read_title as read_section_title
 from loaders.task_fields import match_field, read_field
 from loaders.task_reading import CLOSING, FULL_STOP, NO_ORDER, NOTHING, Frame, Reading
+from loaders.word_patterns import alternation
 
 _VERBS = alternation([row["verb"] for row in read_facts("task_verbs.csv")])
 _SENTENCE_VERB = re.compile(rf"[.:;]\s+(?:{_VERBS})\b", re.IGNORECASE)
@@ -36,7 +43,7 @@ _SHORTEST = 12
 
 
 def find_tasks(
-    text: str, header: Header, blocks: Sequence[Block], citations: Sequence[Citation], home: object
+    text: str, header: Header, blocks: Sequence[Block], citations: Sequence[Citation], home: Home
 ) -> tuple[Task, ...]:
     """The tasks in the order of the text; `citations` are sorted by start, `home` completes bodies."""
     under: dict[int | None, list[int]] = {}
@@ -56,7 +63,23 @@ def find_tasks(
             _add_row(reading, row)
         if i > row_end and not block.quoted and block.text:
             _read_block(reading, i, modes[i], i < first_item, i == last)
-    return tuple(reading.tasks)
+    return _with_bodies(reading.tasks, home)
+
+
+def _with_bodies(tasks: Sequence[Task], home: Home) -> tuple[Task, ...]:
+    """The tasks with the bodies that their assignees' names stand for, where they name one."""
+    bodies: dict[str, Body | None] = {}
+    out = []
+    for task in tasks:
+        named = []
+        for assignment in task.assigned:
+            name = assignment.text
+            if assignment.start is not None and name not in bodies:
+                bodies[name] = resolve_body(name, home)
+            body = bodies.get(name)
+            named.append(replace(assignment, body=body) if body else assignment)
+        out.append(replace(task, assigned=tuple(named)))
+    return tuple(out)
 
 
 def _find_first_item(blocks: Sequence[Block], body: Sequence[int]) -> int:
@@ -107,7 +130,7 @@ def _read_prose(reading: Reading, i: int, intro: bool) -> None:
     cuts = [block.text_start, *(m.end() for m in FULL_STOP.finditer(text, block.text_start, block.end)), block.end]
     begun: int | None = None
     whose: Subject | None = None
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         subject = _subject_of_sentence(text, start, end, intro)
         if subject is None and (intro or begun is not None or not _IN_PROCESS.match(text, start)):
             continue

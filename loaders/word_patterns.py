@@ -1,0 +1,27 @@
+"""Patterns of words, written with plain spaces that match any white space, also a line's end."""
+
+import re
+from collections.abc import Iterable
+
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+
+
+def compile_words(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern with each space between words as any white space; breaks, indents and spaces at a line's ends go.
+
+    >>> bool(compile_words("(?:có|chịu) trách nhiệm").match("chịu trách\\n nhiệm"))
+    True
+    """
+    joined = "".join(line.strip() for line in pattern.splitlines())
+    return re.compile(joined.replace(" ", r"\s+"), flags)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first, for use in `compile_words`.
+
+    >>> alternation(["sở", "sở, ngành"])
+    'sở,\\\\s+ngành|sở'
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

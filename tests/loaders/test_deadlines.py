@@ -1,0 +1,74 @@
+"""Deadlines as printed, and the dates that they give."""
+
+import time
+
+import pytest
+
+from loaders.deadlines import date_of_deadline, find_deadline, read_period
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "date"),
+    [
+        ("Báo cáo về Sở trước ngày 07 tháng 9 để tổng hợp.", "trước ngày 07 tháng 9", None),
+        ("Gửi trước ngày 16 tháng 12\nnăm 2025 về Sở Nội vụ.", "trước ngày 16 tháng 12 năm 2025", "2025-12-16"),
+        ("Định kỳ (trước ngày 30/11 hằng năm) báo cáo.", "trước ngày 30/11 hằng năm", None),
+        (
+            "Hoàn thành trước ngày 30/11/2025; xây mới, hoàn thành trước ngày 31/01/2026.",
+            "trước ngày 30/11/2025; trước ngày 31/01/2026",
+            "2025-11-30",
+        ),
+        ("Triển khai Tháng hành động (từ ngày 15/11 đến ngày 15/12).", "từ ngày 15/11 đến ngày 15/12", None),
+        ("Kết thúc năm học 2024-2025, tổng kết trong năm 2025.", "Kết thúc năm học 2024-2025; trong năm 2025", "2025"),
+        ("Hoàn thiện Nghị định trong tháng 12/2025.", "trong tháng 12/2025", "2025-12"),
+        ("Trình trong quý IV năm 2025.", "trong quý IV năm 2025", "2025"),
+        ("Báo cáo chậm nhất là ngày 5/6/2026.", "chậm nhất là ngày 5/6/2026", "2026-06-05"),
+        ("Hoàn thiện để kịp báo cáo Quốc hội tại Kỳ họp thứ 10.", "kịp báo cáo Quốc hội tại Kỳ họp thứ 10", None),
+        ("Báo cáo kết quả khi tổng kết đợt thi đua.", "khi tổng kết đợt thi đua", None),
+        ("Đánh giá hai đợt (thời gian tháng 03 và tháng 09/2024).", "tháng 03 và tháng 09/2024", "2024-09"),
+    ],
+)
+def test_deadlines(text: str, deadline: str, date: str | None) -> None:
+    assert find_deadline(text, 0, len(text)) == deadline
+    assert date_of_deadline(deadline) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Nghị định số 29/2023/NĐ-CP ngày 03/6/2023 của Chính phủ.",
+        "Duy trì thường xuyên, báo cáo hằng năm.",
+        "Phát triển hạ tầng đến năm 2030, giai đoạn 2021 - 2025.",
+        "Phát huy kết quả đạt được trong năm 2023.",
+        "Triển khai khi Chính phủ ban hành quy định.",
+        "Kiểm tra trước, trong và sau khi kết thúc đợt thi đua.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert find_deadline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "period"),
+    [
+        ("Quý III Năm 2026", "Quý III Năm 2026"),
+        ("Năm 2025 và các năm tiếp theo.", "Năm 2025 và các năm tiếp theo"),
+        ("Từ ngày 15/11/2025 đến ngày 15/12/2025.", "Từ ngày 15/11/2025 đến ngày 15/12/2025"),
+        ("Thường xuyên", None),
+        ("Hằng năm", None),
+        ("Hàng quý", None),
+        ("Theo quy định", None),
+    ],
+)
+def test_periods(cell: str, period: str | None) -> None:
+    assert read_period(cell) == period
+
+
+@pytest.mark.parametrize(
+    "unit", ["trước ", "trong năm ", "từ ngày 1/1 ", "khi tổng kết ", "kịp báo cáo ", "hết ", "quý ", "tháng "]
+)
+def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.perf_counter()
+    find_deadline(text, 0, len(text))
+    assert time.perf_counter() - started < 10
