@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.bodies import find_body_name_end
 from loaders.document_types import type_of_words
+from loaders.law_names import find_law_names
 from loaders.normalise import squeeze
 
 
@@ -65,6 +67,7 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 """Where a name ends: words that lead on to something else, and commas that no name goes on after."""
+_SENTENCE_END = re.compile(r"[.;:“”\"](?:\s|\Z)")
 _PROMULGATED = re.compile(
     r"\s*,?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|BAN\s+HÀNH\s+(?:KÈM\s+)?THEO)\s+"
     r"(?!(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư|Quy\s+định)\s+này)"
@@ -80,6 +83,18 @@ _OF_ANOTHER = re.compile(
 )
 _LISTED = re.compile(r"[;,]\s*\Z")
 _PERIOD = re.compile(r"(?:năm|giai\s+đoạn|thời\s+kỳ)\s+[0-9]{4}")
+_OF_BODY = re.compile(
+    r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Thông\s+báo(?:\s+[Kk]ết\s+luận)?|Tờ\s+trình|Đề\s+án|Báo\s+cáo\s+thẩm\s+tra)"
+    r"\s+của\s+(?:đồng\s+chí\s+)?"
+)
+_SUBJECT = re.compile(r"\s+(?:về|tăng\s+cường|quy\s+định)\s")
+_AT_WORK_ON = re.compile(r"(?:thực\s+hiện|triển\s+khai|ký|hoàn\s+thiện\s+dự\s+thảo|[,;])\s*\Z")
+_GUIDING = re.compile(
+    r"Nghị\s+định\s+(?:của\s+Chính\s+phủ\s+)?(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)(?:\s+(?:việc\s+)?thi\s+hành)?"
+    r"(?:\s+(?:một\s+số\s+)?[Đđ]iều)?(?:\s+và\s+biện\s+pháp\s+thi\s+hành)?(?:\s+của)?\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh)"
+)
+_PROPOSAL = re.compile(r"(?P<type>Báo\s+cáo|BÁO\s+CÁO)\s+(?P<name>(?:đề\s+xuất|ĐỀ\s+XUẤT)\s[^.;:“”\"()]*)")
+_PLURAL = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|CÁC)\s+\Z")
 _LONGEST_NAME = 300
 _FEWEST_WORDS = 3
 
@@ -90,6 +105,11 @@ def find_named_documents(text: str) -> Iterator[NamedDocument]:
         yield NamedDocument(found.start(), found.end(), "Hiến pháp", squeeze(found.group()), "Quốc hội")
     for found in _CONGRESS.finditer(text):
         yield NamedDocument(found.start(), found.end(), "Nghị quyết", squeeze(found.group()), squeeze(found["issuer"]))
+    yield from _acts_of_bodies(text)
+    yield from _guiding_decrees(text)
+    for found in _PROPOSAL.finditer(text):
+        end = _name_end(text, found.start("name"), min(found.end(), found.start("name") + _LONGEST_NAME))
+        yield _named(found, end, squeeze(text[found.start("name") : end]))
     quoted = set()
     for found in _QUOTED.finditer(text):
         quoted.add(found.start())
@@ -103,11 +123,44 @@ def find_named_documents(text: str) -> Iterator[NamedDocument]:
             pos = named.end
 
 
+def _acts_of_bodies(text: str) -> Iterator[NamedDocument]:
+    """Acts named by type and issuer, with or without a subject: "Nghị quyết của Ban Thường vụ Tỉnh ủy"."""
+    for match in _OF_BODY.finditer(text):
+        end = find_body_name_end(text, match.end())
+        before = text[max(0, match.start() - 40) : match.start()]
+        if end == match.end() or _PLURAL.search(before):
+            continue
+        kind = type_of_words(match["type"]) or squeeze(match["type"])
+        report = kind == "Báo cáo"
+        subject = None if report else _SUBJECT.match(text, end)
+        if not report and not (_AT_WORK_ON.search(before) and (subject or not before.rstrip().endswith("dự thảo"))):
+            continue
+        issuer = squeeze(text[match.end() : end])
+        if subject:
+            end = _name_end(text, subject.end(), min(len(text), end + _LONGEST_NAME))
+        yield NamedDocument(match.start(), end, kind, squeeze(text[match.start() : end]), issuer)
+
+
+def _guiding_decrees(text: str) -> Iterator[NamedDocument]:
+    """A decree named only by the law that it guides: "Nghị định hướng dẫn thi hành Luật Thanh tra"."""
+    for match in _GUIDING.finditer(text):
+        law = next(find_law_names(text, match.end(), match.end() + _LONGEST_NAME), None)
+        if law and law.start == match.end() and not _PLURAL.search(text[max(0, match.start() - 8) : match.start()]):
+            yield NamedDocument(
+                match.start(), law.end, "Nghị định", squeeze(text[match.start() : law.end]), "Chính phủ"
+            )
+
+
+def _name_end(text: str, start: int, limit: int) -> int:
+    """Where a name that goes on at `start` ends."""
+    stop = _STOP.search(text, start, limit)
+    words = _SENTENCE_END.search(text, start, stop.start() if stop else limit)
+    return len(text[: words.start() if words else stop.start() if stop else limit].rstrip())
+
+
 def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     """The document when what follows its type word is a name of its own and something shows that it is cited."""
-    limit = min(match.end(), match.start("name") + _LONGEST_NAME)
-    stop = _STOP.search(text, match.start("name"), limit)
-    end = len(text[: stop.start() if stop else limit].rstrip())
+    end = _name_end(text, match.start("name"), min(match.end(), match.start("name") + _LONGEST_NAME))
     name = squeeze(text[match.start("name") : end])
     if len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
         return None
