@@ -26,6 +26,7 @@ from cypher.neo4j_process import (
     server_command,
     server_environment,
     set_first_password,
+    shorten_log,
     write_base_archive,
     write_configuration,
 )
@@ -40,7 +41,6 @@ _READY_SECONDS = 180.0
 _ANSWER_SECONDS = 60.0
 _STORE_BYTES = 50_000_000
 _STARTS = 3
-_LOG_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,5 +308,4 @@ def _read_log(path: Path) -> str:
 
 def _log_tail(folder: ServerFolder) -> str:
     """The last lines of what Neo4j and its Java wrote."""
-    lines = (_read_log(folder.neo4j_log) + _read_log(folder.java_log)).splitlines()
-    return "\n".join(line for line in lines[-_LOG_LINES:] if line.strip())
+    return shorten_log(_read_log(folder.neo4j_log) + _read_log(folder.java_log))

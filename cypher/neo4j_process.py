@@ -25,6 +25,7 @@ client.allow_telemetry=false
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 _OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+_LOG_LINES = 12
 _OTHERS_VARIABLES = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
 
@@ -79,7 +80,15 @@ def set_first_password(folder: ServerFolder, jars: tuple[Path, ...], password: s
     finally:
         arguments.unlink()
     if run.returncode != 0:
-        raise ServerStartError(str(folder.path), "its first password could not be set", run.stdout + run.stderr)
+        raise ServerStartError(
+            str(folder.path), "its first password could not be set", shorten_log(run.stdout + run.stderr)
+        )
+
+
+def shorten_log(text: str) -> str:
+    """The last lines of a log, without the places in Neo4j's own code."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("\t")]
+    return "\n".join(lines[-_LOG_LINES:])
 
 
 def write_base_archive() -> None:
