@@ -14,9 +14,8 @@ from loaders.relations import Relation, find_relations
 from loaders.sentences import clause_start
 from loaders.zones import find_zones
 
-_ENACTING = re.compile(
-    r"^(?!.*[0-9]/)(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z"
-)
+_NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
+_ENACTING = re.compile(r"^(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z")
 
 _CONFIDENCE = {
     "law_name_and_number": 0.99,
@@ -65,6 +64,8 @@ def _is_own(mention: Mention, header: Header, zone: str, text: str) -> bool:
 def _is_own_name(mention: Mention, header: Header, zone: str, text: str) -> bool:
     """A plan that names itself: "Ủy ban nhân dân tỉnh ban hành Kế hoạch …", or its title again later."""
     before = squeeze(text[clause_start(text, mention.start) : mention.start])
+    if _NUMBER_BEFORE.search(before):
+        return False
     if zone == "preamble" and _ENACTING.search(before):
         return True
     name = fold(mention.title or "").split()[len((mention.type or "").split()) :]

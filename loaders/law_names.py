@@ -147,6 +147,8 @@ def _free_end(text: str, pos: int) -> int:
     first = _WORD.match(text, about.end() if about else pos)
     if not first or first[1] or first[2].lower() in _NAME_ENDS or not first[2][0].isalpha():
         return 0
+    if first[2] == "bảo" and _ENSURE.match(text, first.end()):
+        return 0
     end = first.end()
     for count in range(_MAX_WORDS):
         word = _WORD.match(text, end)

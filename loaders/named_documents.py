@@ -59,8 +59,8 @@ _STOP = re.compile(
       \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|BAN\s+HÀNH|KÈM\s+THEO|được\s|đã\s|nhằm\s|để\s
           |theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|tại\s+(?:Quyết|Nghị|Thông|Tờ)
           |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu))
-    | ,\s*(?!(?:tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa|giải
-              |tăng|bứt)\s)
+    | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
+              |giải|tăng|bứt)\s)
     | \n\s*\n\s*\n
     | \n\s*(?=[-+•*]\s|[0-9]+(?:\.[0-9]+)*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|Căn\s+cứ\s|Điều\s+[0-9])
     """,
@@ -162,7 +162,8 @@ def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     """The document when what follows its type word is a name of its own and something shows that it is cited."""
     end = _name_end(text, match.start("name"), min(match.end(), match.start("name") + _LONGEST_NAME))
     name = squeeze(text[match.start("name") : end])
-    if len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
+    heading = match["type"].isupper() and not name[:20].isupper()
+    if heading or len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
         return None
     kind = type_of_words(match["type"]) or squeeze(match["type"])
     before = text[max(0, match.start() - 80) : match.start()]
