@@ -36,7 +36,7 @@ _CLAUSE = compile_words(
 """Where a sentence that opens with a circumstance may name its subject."""
 _OPENING = compile_words(
     r"""(?:Trong (?:quá trình|phạm vi|thời gian|trường hợp|năm|tháng)|Sau khi|Khi|Căn cứ|Trên cơ sở|Định kỳ|Quá trình
-    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Để|Nếu|Từ nay|Theo)\b"""
+    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Để|Nếu|Từ nay|Theo(?! (?:đề nghị|yêu cầu)))\b"""
 )
 _PREDICATE = compile_words(
     r"""\s*(?:,\s*)?(?:(?:thường xuyên|nghiêm túc|khẩn trương|chủ động) )?
@@ -91,7 +91,10 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
 def _find_after_opening(text: str, start: int, end: int) -> Subject | None:
     limit = min(end, start + _FARTHEST_SUBJECT)
     sentence = _SENTENCE.search(text, start, limit)
-    for clause in _CLAUSE.finditer(text, start, sentence.start() if sentence else limit):
+    clauses = [*_CLAUSE.finditer(text, start, sentence.start() if sentence else limit)]
+    if text.startswith("Để", start):
+        clauses = [clause for clause in clauses if clause["order"]] or clauses
+    for clause in clauses:
         bodies = read_bodies(text, clause.end(), end)
         if bodies is None:
             continue

@@ -63,6 +63,7 @@ _ARTICLE_TITLE = re.compile(
 )
 _SAMPLE = 20_000
 _SHORTEST_FULL_LINE = 60
+_LONGEST_TITLE = 200
 
 
 @dataclass(slots=True)
@@ -149,6 +150,8 @@ def _begins_plain(
             return True
         if current.kind is not None and _CUT_PHRASE.match(text, after):
             return False
+        if line_end - current.start > _LONGEST_TITLE and last.islower() and (current.kind or "dash") in BULLETS:
+            return False  # a page's end cuts a sentence
         return last != "," or length < 20
     if last in _ENDED:
         word = _WORD.match(text, after)

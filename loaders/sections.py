@@ -114,6 +114,8 @@ def _below(block: Block, mode: str, report: bool, norm: bool) -> str:
         return TARGETS if title.lower().startswith("yêu cầu") else NEVER
     if mode in (STRICT, DUTY):
         words = title.lower()
+        if "thủ tục hành chính" in words and "trách nhiệm" not in words:
+            return NEVER  # the description of a procedure
         if _DUTY_TITLE.search(words):
             return DUTY
         holds = read_title(title)

@@ -24,12 +24,13 @@ CLOSING = re.compile(
 )
 """How a closing paragraph begins."""
 NO_ORDER = re.compile(
-    r"""\A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
+    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Thay\ mặt)\b
+    | \A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
     | ban\ hành\ .{0,400}(?:như\ sau|sau\ đây)\s*:\Z
     | có\ hiệu\ lực | (?:được|đã)\ .{0,120}thông\ qua\ ngày""",
     re.VERBOSE,
 )
-"""A sentence that only tells something."""
+"""A sentence that only tells or praises something."""
 EVERYBODY = Assignment("all", "all", None, None)
 """Stands for whoever a task addresses that names nobody."""
 
@@ -131,12 +132,13 @@ class Reading:
         """Adds a task whose parts are known."""
         if not any(assignment.role != "coordinate" for assignment in assigned):
             assigned = (EVERYBODY, *assigned)
+        date, cited = date_of_deadline(deadline), self._cited(start, end)
+        self.tasks.append(Task(start, end, words, section, heading, assigned, deadline, date, cited))
+
+    def _cited(self, start: int, end: int) -> tuple[int, ...]:
         first = bisect_left(self._citation_starts, start)
         after = bisect_left(self._citation_starts, end)
-        cited = tuple(k for k in range(first, after) if self._citations[k].end <= end)
-        self.tasks.append(
-            Task(start, end, words, section, heading, assigned, deadline, date_of_deadline(deadline), cited)
-        )
+        return tuple(k for k in range(first, after) if self._citations[k].end <= end)
 
     def amend(self, i: int, assigned: tuple[Assignment, ...] = (), deadline: str | None = None) -> None:
         """Gives assignees or a deadline to the tasks beside block `i`, and below those, since the last such block."""
@@ -145,12 +147,13 @@ class Reading:
         kind = "deadline" if deadline else assigned[0].role
         since = max(since, self._amended.get((parent, kind), 0))
         self._amended[parent, kind] = until = self.blocks[i].start
+        cited = self._cited(until, self.blocks[i].end)
         for k in range(len(self.tasks) - 1, -1, -1):
             task = self.tasks[k]
             if task.start < since:
                 break
             if task.start < until:
-                self.tasks[k] = _amended(task, assigned, deadline)
+                self.tasks[k] = _amended(task, assigned, deadline, cited)
 
     def _heading(self, i: int) -> str | None:
         parent = self.blocks[i].parent
@@ -166,7 +169,9 @@ class Reading:
         return block.section
 
 
-def _amended(task: Task, assigned: tuple[Assignment, ...], deadline: str | None) -> Task:
+def _amended(task: Task, assigned: tuple[Assignment, ...], deadline: str | None, cited: tuple[int, ...]) -> Task:
+    if cited:
+        task = replace(task, citations=tuple(sorted({*task.citations, *cited})))
     if deadline is not None:
         if task.deadline is not None:
             return task

@@ -39,6 +39,7 @@ _RESPONSIBLE = re.compile(r"(?:chịu|có) trách nhiệm")
 _STRICT_CUES = ("trách nhiệm", "iao ", "êu cầu ", "ề nghị ", "hân công ")
 _IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
 _CLAUSE = re.compile(r"[;,.]\s+|\s(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
+_GROUNDS = ("Căn cứ", "Theo ", "Xét ")
 _SHORTEST = 12
 
 
@@ -142,6 +143,8 @@ def _read_prose(reading: Reading, i: int, intro: bool) -> None:
 
 
 def _subject_of_sentence(text: str, start: int, end: int, intro: bool) -> Subject | None:
+    if intro and text.startswith(_GROUNDS, start):
+        return None
     if text.startswith("Trên", start):
         subject = _find_subject_of_clause(text, start, end)
     else:
@@ -195,7 +198,7 @@ def _is_label_of_no_task(words: str, mode: str) -> bool:
         if len(words) >= 60 or words.endswith((".", ";")):
             return False
         return read_section_title(words) == NEVER and not VERB_START.match(words)
-    if mode == NOTICE or _CONTENT.match(words):
+    if mode == NOTICE or _CONTENT.match(words) or _ORDER_WORD.search(words, label.end()):
         return False
     return read_section_title(label[0]) in (NEVER, TARGETS, FUNDS) and not VERB_START.match(words)
 
