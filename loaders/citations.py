@@ -51,11 +51,11 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
 
 def _is_own(mention: Mention, header: Header, zone: str, text: str) -> bool:
     """The document's own number in its letterhead or an annex, and its own name, are no citations of itself."""
-    if zone == "letterhead":
-        return True
     number = mention.number
     if number is None:
         return mention.rule == "name" and mention.type == header.type and _is_own_name(mention, header, zone, text)
+    if zone == "letterhead" and mention.rule in ("so_and_number", "number_alone"):
+        return True
     if header.code is None or number.number is None or number.code != header.code:
         return False
     return mention.date is None or header.date is None or mention.date == header.date
