@@ -6,7 +6,7 @@ Each completed field says how. Nothing is taken from outside the document; the g
 from dataclasses import dataclass, replace
 
 from loaders.bodies import Home, body_of_symbol, document_issuer_slug, resolve_body
-from loaders.identity import document_id
+from loaders.identity import document_id, identity_type
 from loaders.mention_words import Mention
 from loaders.records import Body
 from loaders.terms import party_term_of_date, party_term_of_words
@@ -130,19 +130,11 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None) -> Compl
         date, how["date"] = fuller.date, "fuller_mention"
     term = _term(mention, fuller, date)
     named_number = fuller.number if fuller and (number is None or not number.symbol) else number
-    kind = _identity_type(mention)
+    kind = identity_type(mention.type, mention.number)
     slug = document_issuer_slug(issuer, named_number)
     identity = document_id(slug, kind, year, term, named_number, mention.title)
     is_open = slug is None or (year is None and term is None)
     return Completed(issuer, year, term, date, identity, is_open, tuple(how.items()))
-
-
-def _identity_type(mention: Mention) -> str | None:
-    """The type that the symbol gives where it gives one: a letter called "Hướng dẫn" and "Công văn" is one document."""
-    number = mention.number
-    if number is None or number.type is None or (number.party and number.symbol.startswith("QĐ")):
-        return mention.type
-    return number.type
 
 
 def _term(mention: Mention, fuller: Mention | None, date: str | None) -> str | None:

@@ -41,6 +41,16 @@ def document_id(
     return "vn:" + ":".join(parts)
 
 
+def identity_type(printed: str | None, number: DocumentNumber | None) -> str | None:
+    """The type that the symbol gives where it gives one: a letter called "Hướng dẫn" and "Công văn" is one document.
+
+    The Party writes QĐ for Quyết định and Quy định alike, so there the printed type decides.
+    """
+    if number is None or number.type is None or (number.party and number.symbol.startswith("QĐ")):
+        return printed
+    return number.type
+
+
 def number_slug(number: DocumentNumber | None, title: str | None) -> str:
     """`32-nq-cp`; without a number `x<digest of the folded title>`, then the symbol if there is one."""
     symbol = slug(number.symbol) if number else ""

@@ -38,6 +38,11 @@ class NormalisedText:
     _shifts: tuple[int, ...] = ()
     """How much further right the original is, after each of `_changes`."""
 
+    @property
+    def in_place(self) -> bool:
+        """True when nothing was shortened, so that spans are the same in both texts."""
+        return not self._changes
+
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the original text of a half-open span in this one."""
         return self._original(start), self._original(end)
