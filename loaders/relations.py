@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from loaders.mention_words import Mention
 from loaders.normalise import squeeze
-from loaders.records import Header
+from loaders.records import PASSIVE_RELATIONS, Header
 from loaders.sentences import BREAK, clause_end, clause_start
 from loaders.zones import Zones
 
@@ -33,7 +33,11 @@ _GOAL = (
 )
 _PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"
 _VERBS = (
-    ("AMENDED_BY", r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^;.]{0,160}?(?:bởi|theo|tại|bằng)"),
+    (
+        "AMENDED_BY",
+        r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)"
+        r"(?:[^;.]{0,160}?\s(?:bởi|theo|tại|bằng)|(?:\s*,?\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?)",
+    ),
     ("REPLACED_BY", r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
     ("REPEALED_BY", r"bị\s+bãi\s+bỏ\s+(?:bởi|bằng|theo|tại)"),
     ("SUPERVISES", r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
@@ -67,7 +71,7 @@ _VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pat
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
 _ALSO_PART = re.compile(
-    rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{_WHAT}|hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)"
+    rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{_WHAT}|(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)\s+của)"
     r"(?!\w)[^;.]{0,60}(?<!\w)(?:của|tại|trong|theo)\Z"
 )
 _ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
@@ -160,10 +164,10 @@ class _Reader:
             like = self.relations[peer]
             end = clause_end(self._text, mention.end)
             return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
-        if BREAK.search(gap):
-            return None
         words = squeeze(gap).lower()
         context = (last.context_start, clause_end(self._text, mention.end))
+        if BREAK.search(gap):
+            return self._after_semicolon(previous, mention, gap, words, context)
         if _ALIAS.search(words):
             return Relation("CITES", None, *context, "alias")
         if before.number is None and _PROMULGATED_WITH.fullmatch(words) and not before.amends:
@@ -174,6 +178,8 @@ class _Reader:
             return Relation(last.type, last.owner, *context, "beside")
         if in_title and verb in _CHANGES and before.type in _SUBMISSIONS:
             verb = "CITES"
+        if in_title and verb in PASSIVE_RELATIONS:
+            return Relation(verb, self._peer(previous, mention), *context, "title_of_cited")
         if in_title and verb:
             return Relation(verb, previous, *context, "title_of_cited")
         if _ALSO.search(words):
@@ -184,6 +190,17 @@ class _Reader:
         if verb and before.number is None and words.startswith(("theo", "thực hiện", "triển khai")):
             return Relation(verb, previous, *context, "title_of_cited")
         return None
+
+    def _after_semicolon(
+        self, previous: int, mention: Mention, gap: str, words: str, context: tuple[int, int]
+    ) -> Relation | None:
+        """A second act of the same type after a title that itself holds semicolons: "… A về x; về y và Thông tư B"."""
+        if not words.endswith("và") or any(not found.group().startswith(";") for found in BREAK.finditer(gap)):
+            return None
+        peer = self._peer(previous, mention)
+        if self._mentions[peer].type != mention.type:
+            return None
+        return Relation(self.relations[peer].type, self.relations[peer].owner, *context, "beside")
 
     def _outermost(self, index: int) -> int:
         """The mention that holds the one at `index` in its name, or the first of a group with the same span."""
