@@ -12,7 +12,6 @@ from loaders.personal_names import LOWER, POSTS, UPPER, is_post, is_surname, rea
 
 _REACH = 9000
 """A list of recipients and a signature are shorter than this."""
-_FORM_REACH = 1500
 _TAIL = 4000
 """How much of the end is searched for a signature that has neither a list of recipients nor TM., KT., TL."""
 
@@ -28,13 +27,12 @@ _BARE_POST = re.compile(
         )
     )
 )
-_BEFORE_ON_LINE = re.compile(r"(?:[\s|>#*_-]|<br ?/?>|\./\.)*\Z|.*(?:\s{3}|[|>]|\./\.\s*)\Z")
 
 _CUT = re.compile(
     rf"""
-    (?P<break> (?<!\n[-+•])(?<!\n[-+•][ ])[ ]*(?:\n\s*|\|\s*|<br\ ?/?>\s*)+ )
+    (?P<break> (?<!\s[-+•])(?<!\s[-+•][ ])[ ]*(?:\n\s*|\|\s*|<br\ ?/?>\s*)+ )
   | (?P<gap>   [ ]{{3,}} )
-  | (?P<item>  (?<=[;.,])[ ]*(?=[-•][ ]?[{UPPER}]) | (?<=[{LOWER})])[ ]+(?=-[ ]+(?:Lưu|Như)\b) )
+  | (?P<item>  (?<=[;.,])[ ]*(?=[-•]\s?[{UPPER}]) | (?<=[{LOWER})])[ ]+(?=-[ ]+(?:Lưu|Như)\b) )
   | (?P<glue>  (?<=[{UPPER}])(?=(?:KT|TM|TL|TUQ)\.) | (?<=[{UPPER}])(?=(?:PHÓ|CHỦ|THỨ|GIÁM|BỘ)[ ](?:THỦ|CHỦ|GIÁM|TỊCH|TRƯỞNG|ĐỐC)) )
   | (?P<post>  (?<=[;.,:)])[ ]+(?=(?:KT|TM|TL|TUQ)\s?\.[ ]?[{UPPER}]) | (?:(?<=[;,:)])|(?<=[{LOWER})]\.))[ ]+(?=[{UPPER}]{{2,}}[ ][{UPPER}]{{2,}}(?:[ ][{UPPER}]{{2,}})*[ ]*(?:\n|\Z)) )
   | (?P<mark>  [ ]*[(\[]\s*(?:[Đđ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý(?:\s+tên)?[^()\n]{{0,40}})\s*[)\]][ ]* )
@@ -43,6 +41,7 @@ _CUT = re.compile(
 )
 _TITLE_THEN_NAME = re.compile(rf"(?P<post>[{UPPER}][{UPPER}., ]{{3,60}}[{UPPER}.])[ ]+(?P<name>[{UPPER}][{LOWER}].*)")
 _DASH = re.compile(r"[-+•*·][ ]?")
+_STOP_BEFORE_DASH = re.compile(r"[.!”\"/]\s+(?=[-•]\s?\S)")
 _LIST_WORDS = re.compile(r"(?:[Nn]hư\s+(?:trên|[đĐ]iều|kính)|Lưu\b|LƯU\b)")
 _SIGNED = re.compile(r"(?:[Đđ]ã\s+ký|ĐÃ\s+KÝ)\Z")
 
@@ -90,33 +89,20 @@ def _first_list(text: str, pos: int) -> int | None:
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    return (
-        _BEFORE_ON_LINE.match(text, max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200), start)
-        is not None
-    )
+    """Whether what begins at `start` begins a line, a cell or a column."""
+    before = text[max(0, start - 12) : start].rstrip(" *_#-")
+    gap = start - max(0, start - 12) - len(before)
+    return not before or before[-1] in "\n|>" or gap >= 3 or before.endswith("./.")
 
 
 def _list_start(text: str, filed: int, pos: int) -> int:
-    """Where the list begins that ends with the "Lưu" at `filed`: the first of the dashed lines before it."""
-    start = filed
-    while start > pos:
-        line_start = max(text.rfind("\n", pos, start - 1) + 1, pos)
-        line = text[max(line_start, start - _FORM_REACH) : start].strip()
-        if line and not _DASH.match(line) and not _continues(text, line_start, pos):
-            break
-        start = line_start
-    line_end = text.find("\n", start)
-    if filed - start > _FORM_REACH and (line_end == -1 or line_end > filed):
-        inline = [m.end() for m in re.finditer(r"[.:!]\s+(?=-\s)", text[filed - _FORM_REACH : filed])]
-        start = filed - _FORM_REACH + inline[-1] if inline else filed
-    return start + len(text[start:filed]) - len(text[start:filed].lstrip())
-
-
-def _continues(text: str, line_start: int, pos: int) -> bool:
-    """Whether the line at `line_start` may be the wrapped rest of a dashed line just above it."""
-    before = text.rfind("\n", pos, max(line_start - 1, pos))
-    above = text[max(before + 1, pos) : line_start].strip()
-    return bool(_DASH.match(above)) and not above.endswith((";", "."))
+    """Where the list begins that ends with the "Lưu" at `filed`: after the last full stop before it that a dash follows."""
+    window = max(pos, filed - _REACH)
+    stops = [match.end() for match in _STOP_BEFORE_DASH.finditer(text, window, filed)]
+    if stops:
+        return stops[-1]
+    first = re.compile(r"[-•][ ]").search(text, window, filed)
+    return first.start() if first else filed
 
 
 def _signature_before(text: str, pos: int, listed: int) -> int:
@@ -147,6 +133,23 @@ def _first_signature(text: str, pos: int) -> int | None:
     for match in _BARE_POST.finditer(text, max(pos, len(text) - _TAIL)):
         if _stands_alone(text, match.start()) and _is_signed(text, match.start()):
             return match.start()
+    return _lone_signer(text, pos)
+
+
+def _lone_signer(text: str, pos: int) -> int | None:
+    """Where a signer's name stands without a post: beside "(Đã ký)", or as the last line after a full stop."""
+    lines = [m for m in re.finditer(r"[^\n]+", text[max(pos, len(text) - 600) :]) if m.group().strip(" *_|")][-4:]
+    base = max(pos, len(text) - 600)
+    for index, line in enumerate(lines):
+        name = read_name(line.group())
+        if name is None or not is_surname(name.split()[0]) or len(name.split()) > 5 or base + line.start() == pos:
+            continue
+        around = [each.group().strip(" ()[]*_") for each in lines[max(0, index - 1) : index + 2]]
+        if any(_SIGNED.match(words) for words in around):
+            signed_above = index > 0 and _SIGNED.match(lines[index - 1].group().strip(" ()[]*_"))
+            return base + lines[index - 1 if signed_above else index].start()
+        if index == len(lines) - 1 and index > 0 and lines[index - 1].group().rstrip().endswith((".", "/.", "”")):
+            return base + line.start()
     return None
 
 
@@ -202,9 +205,11 @@ def _join_wrapped(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces, with a name or post that is wrapped over two lines made one."""
     held: Piece | None = None
     for piece in pieces:
-        if held is not None and piece.after_break and text.count("\n", held.end, piece.start) == 1:
+        gap = text.count("\n", held.end, piece.start) if held is not None and piece.after_break else 0
+        if held is not None and 1 <= gap <= 2:
             joined, last = text[held.start : piece.end], text[piece.start : piece.end]
-            if _is_wrapped(text[held.start : held.end], last) and (read_name(joined) or is_post(joined)):
+            short = " " not in last.strip() or " " not in text[held.start : held.end].strip()
+            if (gap == 1 or short) and _is_wrapped(text[held.start : held.end], last) and (read_name(joined) or is_post(joined)):
                 held = replace(held, end=piece.end)
                 continue
         if held is not None:

@@ -32,7 +32,7 @@ _SURE_STARTER = re.compile(
 _POSTS = "|".join(sorted((re.escape(p.upper()).replace(r"\ ", r"\s+") for p in POSTS if "." not in p), key=len, reverse=True))
 _ENACTING = re.compile(
     rf"""
-    (?:{_POSTS}|ỦY\s+BAN|UỶ\s+BAN|UBND|HỘI\s+ĐỒNG|HĐND|CHÍNH\s+PHỦ|QUỐC\s+HỘI|BỘ|LIÊN\s+BỘ|CÁC\s+BỘ|BAN(?!\s+HÀNH)|TỔNG|NGÂN\s+HÀNG|T[OÒ][AÀ]\s+ÁN|VIỆN
+    (?:{_POSTS}|ỦY\s+BAN|UỶ\s+BAN|UBND|HỘI\s+ĐỒNG|HĐND|CHÍNH\s+PHỦ|QUỐC\s+HỘI|BỘ(?!\s+(?:THỦ\s+TƯỚNG|CHÍNH\s+PHỦ|CHỦ\s+TỊCH|ỦY\s+BAN|BỘ\b|GIÁM\s+ĐỐC))|LIÊN\s+BỘ|CÁC\s+BỘ|BAN(?!\s+HÀNH)|TỔNG|NGÂN\s+HÀNG|T[OÒ][AÀ]\s+ÁN|VIỆN
       |KIỂM\s+TOÁN|VĂN\s+PHÒNG|THANH\s+TRA|SỞ|THƯỜNG\s+TRỰC|ĐOÀN|CỤC|TỈNH\s+ỦY|THÀNH\s+ỦY|HUYỆN\s+ỦY)\b
     (?:(?!TRÊN\s+ĐỊA\s+BÀN)[{UPPER}0-9,.\s()&-]){{0,160}}?
     [:,]?\s*(?={_PREAMBLE_WORDS})

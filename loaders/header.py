@@ -22,7 +22,6 @@ _TELEGRAM = re.compile(r"\s*(?:điện|Điện|gửi)\b")
 _SHORT = 300
 
 
-@lru_cache(maxsize=8)
 def read_header(text: str) -> Header:
     """The header of a normalised text; a sentence, or a text that says nothing of itself, has None in every field.
 
@@ -37,7 +36,7 @@ def read_header(text: str) -> Header:
             return Header(
                 signer=signature.signer, signer_title=signature.signer_title, body_end=closing.start if closing else None
             )
-    title = read_title(text, head.end) if head.type_span else Title(head.subject, None, None, None, None, head.end)
+    title = _read_title(text, head)
     if title.number and len(text) < _SHORT and head.number is None:
         return Header()
     closing = find_closing(text, max(head.end, title.end))
@@ -71,6 +70,15 @@ def read_header(text: str) -> Header:
     )
 
 
+def _read_title(text: str, head: Letterhead) -> Title:
+    """The title below the type line; where that line is missing, what stands in capitals below the letterhead."""
+    if head.subject is None and (head.type_span or (head.number and head.has_motto)):
+        title = read_title(text, head.end)
+        if head.type_span or title.span is None or text[title.span.start : title.span.end].isupper():
+            return title
+    return Title(head.subject, None, None, None, None, head.end)
+
+
 def _type(head: Letterhead, of_number: str | None) -> str | None:
     if of_number in _FROM_NUMBER:
         return of_number
@@ -101,7 +109,7 @@ def _date_of_adoption(text: str, head: Letterhead, end: int) -> str | None:
     return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def home_of(header: Header, text: str) -> Home:
     """The home by which the document leaves names short: its place, issuer and own abbreviations."""
     date = header.date

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from loaders.bodies import Home, body_of_symbol, body_slug, resolve_body
+from loaders.bodies import Home, body_of_symbol, body_slug, find_body_name_end, resolve_body
 from loaders.closing import Closing
 from loaders.document_title import Title
 from loaders.letterhead import Letterhead, Span
@@ -36,8 +36,7 @@ _OF_PROVINCE = re.compile(
 _VERBS = r"""(?:xây\s+dựng|ban\s+hành|đã\s+ban\s+hành|báo\s+cáo|thông\s+báo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|triển\s+khai|giao|tổ\s+chức|kính\s+đề\s+nghị|chỉ\s+đạo|phát\s+động|trân\s+trọng|quyết\s+định|nhận\s+được)"""
 _ACTING = re.compile(
     rf"""
-    (?:(?<=[,;.:/]\s)|(?<=[,;.:]\s\s)|(?<=\n)|(?<=\n\s)|\A)\s{{0,3}}
-    (?P<body>(?:Sở|UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Bộ|Phòng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Quận\s+ủy|Thị\s+ủy
+    (?<!\w)(?P<body>(?:Sở|UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Bộ|Phòng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Quận\s+ủy|Thị\s+ủy
         |Đảng\s+ủy|Ban|Cục|Tổng\s+cục|Chi\s+cục|Văn\s+phòng|Trung\s+tâm|Trường|Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Chủ\s+tịch\s+(?:UBND|Ủy\s+ban))
         (?:\s+(?!{_VERBS})[^\s,;.:()]+){{0,12}}?)
     (?:\s*\([^()\n]{{2,60}}\))?
@@ -78,7 +77,11 @@ def read_issuer(text: str, head: Letterhead, title: Title, date: str | None, clo
     groups = _group_lines(head.issuer_lines)
     home = _home_of_place(text, head, groups, Home(date=date))
     for printed in _printed(text, groups, title):
-        body = _resolve_printed(printed.words, home, bool(groups))
+        body, printed, home = _resolve_joined(printed, home) or (
+            _resolve_printed(printed.words, home, bool(groups)),
+            printed,
+            home,
+        )
         if body is not None:
             return Issuer(body, False, printed.start, printed.end, _home_of_body(home, body))
     if head.type is None and number is None and not groups and head.date_span is None:
@@ -180,6 +183,21 @@ def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None
     return None
 
 
+def _resolve_joined(printed: _Words, home: Home) -> tuple[Body, _Words, Home] | None:
+    """(issuer, its words, home) where superior and issuer stand on one line: "UBND TỈNH BẾN TRE SỞ NỘI VỤ"."""
+    words = printed.words
+    end = find_body_name_end(words, 0)
+    rest = words[end:].lstrip()
+    if not (0 < end < len(words)) or len(rest) < 6 or not _HEAD_OF_BODY.match(rest) or not rest[0].isupper():
+        return None
+    superior = resolve_body(words[:end], home)
+    if superior is None or superior.kind == "group":
+        return None
+    under = _home_of_body(home, superior)
+    body = _resolve_printed(rest, under, True)
+    return (body, printed, under) if body is not None else None
+
+
 def _commonest_province(text: str, date: str | None) -> Place | None:
     """The province that the text names most often."""
     counts: Counter[str] = Counter()
@@ -219,6 +237,8 @@ def _infer(
     windows = [(begin, min(stop, begin + _LOOKED_AT)), (max(begin + _LOOKED_AT, stop - _TAIL), stop)]
     for first, last in windows:
         for match in _ACTING.finditer(text, first, max(first, last)):
+            if not _begins_clause(text, match.start(), begin):
+                continue
             body = resolve_body(squeeze(match["body"]), home)
             weigh(body, 4 if match["after"] and match["verb"][0] in "xb" else 1, *match.span("body"))
     ended = _CLOSING_WORDS.search(text, max(begin, stop - 120), stop)
@@ -233,6 +253,12 @@ def _infer(
     best = max(weights, key=lambda body_id: weights[body_id])
     body, start, end = bodies[best]
     return Issuer(body, True, start, end, _home_of_body(home, body))
+
+
+def _begins_clause(text: str, position: int, begin: int) -> bool:
+    """Whether a clause begins at `position`: what stands before is punctuation, or nothing."""
+    before = text[max(begin, position - 40) : position].rstrip()
+    return before.endswith((",", ";", ".", ":", "/", ")")) or not before
 
 
 def province_name(home: Home, body: Body | None) -> str | None:

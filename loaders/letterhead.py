@@ -13,6 +13,7 @@ from loaders.errors import NumberFormatError
 from loaders.normalise import squeeze
 from loaders.numbers import find_document_numbers, parse_document_number
 from loaders.personal_names import LOWER, UPPER
+from loaders.places import find_place
 from loaders.records import DocumentNumber
 
 REACH = 5000
@@ -22,19 +23,19 @@ _REACH_WITHOUT_TYPE = 1500
 _MOTTO = re.compile(
     r"""
       CỘNG\s*H[OÒ]\s*[ÀA]\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨI]A\s*VIỆT\s*NAM | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
-    | ^\s*(?:CỘNG\s+H[OÒ][ÀA]\s+)?(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM)?\s*$ | ^\s*CỘNG\s+H[OÒ][ÀA](?:\s+XÃ\s+HỘI)?\s*$ | (?<=[ ]{3})CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI(?=\s*$)
+    | ^[ ]*(?:CỘNG\s+H[OÒ][ÀA]\s+)?(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM)?\s*$ | ^[ ]*CỘNG\s+H[OÒ][ÀA](?:\s+XÃ\s+HỘI)?\s*$ | (?<=[ ]{3})CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI(?=\s*$)
     | Độc\s*lập\s*[-.]*\s*Tự\s*do\s*[-.]*\s*Hạnh\s*phúc
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_RULE = re.compile(r"[-_=*~+]{3,}|(?:\*[ ]){2,}\*?|<br ?/?>|\||^\s*[-*_o]+\s*$|(?<=\s)[_*]+(?=\s)", re.MULTILINE)
+_RULE = re.compile(r"[-_=*~+]{3,}|(?:\*[ ]){2,}\*?|<br ?/?>|\||^[ ]*[-*_o]+\s*$|(?<=\s)[_*]+(?=\s)", re.MULTILINE)
 _URGENCY = re.compile(
-    r"^\s*(?:HỎA\s+TỐC|HOẢ\s+TỐC|THƯỢNG\s+KHẨN|KHẨN|HẸN\s+GIỜ|TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT|DỰ\s+THẢO[^\n]{0,20}|BẢN\s+SAO|SAO\s+Y[^\n]{0,20}|LƯU\s+HÀNH\s+NỘI\s+BỘ)\s*$",
+    r"^[ ]*(?:HỎA\s+TỐC|HOẢ\s+TỐC|THƯỢNG\s+KHẨN|KHẨN|HẸN\s+GIỜ|TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT|DỰ\s+THẢO[^\n]{0,20}|BẢN\s+SAO|SAO\s+Y[^\n]{0,20}|LƯU\s+HÀNH\s+NỘI\s+BỘ)\s*$",
     re.MULTILINE,
 )
 _LABEL = re.compile(
     rf"""
-    (?: ^[ ]* | [ ]{{2,}} | (?<=\n)\s* )
+    (?: ^[ ]* | (?<=[ ]{{2}}) )
     (?: (?P<kind>Luật|Bộ\s+luật|Pháp\s+lệnh|Lệnh|Nghị\s+quyết|LUẬT|PHÁP\s+LỆNH|NGHỊ\s+QUYẾT)\s+[sS][ốỐ] | S[ốỐ](?:\s+hiệu)? )
     \s{{0,3}}(?P<colon>:)?[ ]{{0,3}}(?:\n[ ]*(?=[0-9]))?
     """,
@@ -71,7 +72,7 @@ _BEFORE_DATE = re.compile(
 )
 _LONE_DATE = re.compile(r"(?:^|\n)[ ]*(?:\(?\s*)\Z")
 _PREAMBLE = re.compile(
-    r"^\s*(?:Căn\s+cứ|Xét\s|Theo\s+(?:đề\s+nghị|Tờ)|Kính\s+gửi|KÍNH\s+GỬI|Điều\s+1\b|ĐIỀU\s+1\b|I\s?[.)/]\s|A\s?[.)/]\s|1\s?[.)]\s|Chương\s+I|CHƯƠNG\s+I|Phần\s|PHẦN\s|Thực\s+hiện\s)",
+    r"^[ ]*(?:Căn\s+cứ|Xét\s|Theo\s+(?:đề\s+nghị|Tờ)|Kính\s+gửi|KÍNH\s+GỬI|Điều\s+1\b|ĐIỀU\s+1\b|I\s?[.)/]\s|A\s?[.)/]\s|1\s?[.)]\s|Chương\s+I|CHƯƠNG\s+I|Phần\s|PHẦN\s|Thực\s+hiện\s)",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(r"(?:^|(?<=[ ]{2})|(?<=\n))[ ]*(?P<words>(?:V/v|V/V|v/v|Vv)\b\s?[:.]?|(?:Về\s+việc|VỀ\s+VIỆC)\b)", re.MULTILINE)
@@ -130,7 +131,9 @@ def read_letterhead(text: str) -> Letterhead:
     letterhead_end = max((s.end for s in (number_span, date_span) if s), default=0)
     subject = None if type_span else _find_subject(head, work, limit, letterhead_end)
     bare_text = not (type_span or number_span or date_span or mottos)
-    lines = () if bare_text else _issuer_lines(work, type_span, subject, number_span, above)
+    lines = () if bare_text else _issuer_lines(
+        work, type_span, subject, number_span, above, max([letterhead_end, *(m.end() for m in mottos)])
+    )
     end = type_span.end if type_span else max([letterhead_end, *(m.end() for m in mottos), *(s.end for s, _ in lines)], default=0)
     if subject:
         end = max(end, subject.end)
@@ -177,7 +180,7 @@ def _find_type(work: str, limit: int) -> tuple[str | None, Span | None]:
         kind = type_of_words(words) if len(words) < 40 else None
         if kind and (words == words.upper() or not words.split()[-1][0].isupper()) and kind != "Công văn":
             return kind, Span(start, start + len(words))
-        if begun is not None and work.count("\n", begun.end, start) == 1:
+        if begun is not None and work.count("\n", begun.end, start) <= 2:
             kind = type_of_words(work[begun.start : start + len(words)])
             if kind and words == words.upper():
                 return kind, Span(begun.start, start + len(words))
@@ -196,11 +199,16 @@ def _may_run_in(match: re.Match[str], before: str) -> bool:
     return not before.strip() or bool(_DATE.search(before) or _LABEL.search(before))
 
 
-def _find_number(work: str, above: int, end: int) -> tuple[DocumentNumber | None, str | None, Span | None]:
-    """The document's number: after "Số" above the type line, or, with a colon, below it."""
+def _find_number(
+    work: str, above: int, end: int, with_code_label: bool = False
+) -> tuple[DocumentNumber | None, str | None, Span | None]:
+    """The document's number: after "Số" above the type line, or, with a colon, below it.
+
+    "Số hiệu", which web sites print above the letterhead, counts where there is no other.
+    """
     for label in _LABEL.finditer(work, 0, end):
         at = label.end()
-        if label.start() > above and not label["colon"]:
+        if (label.start() > above and not label["colon"]) or ("hiệu" in label.group() and not with_code_label):
             continue
         found = next(find_document_numbers(work, at, min(at + 80, len(work))), None)
         start = label.start() + len(label.group()) - len(label.group().lstrip())
@@ -222,7 +230,7 @@ def _find_number(work: str, above: int, end: int) -> tuple[DocumentNumber | None
         line_start, line_end = work.rfind("\n", 0, start) + 1, work.find("\n", stop)
         if not work[line_start:start].strip() and not work[stop:line_end].strip():
             return number, None, Span(start, stop)
-    return None, None, None
+    return (None, None, None) if with_code_label else _find_number(work, above, end, True)
 
 
 def _parse_blank(symbol: str) -> DocumentNumber | None:
@@ -252,8 +260,11 @@ def _last_line_with_place(work: str, start: int, end: int) -> int:
     if len(lines) < 2:
         return start
     last, above = lines[-1], lines[-2]
-    wrapped = work.count("\n", above.end(), last.start()) == 1 and above.group() != above.group().upper()
-    chosen = above if wrapped and len(above.group().split()) <= 4 else last
+    gap = work.count("\n", above.end(), last.start())
+    joined = squeeze(f"{above.group()} {last.group()}")
+    fits = gap <= 2 and above.group() != above.group().upper() and len(above.group().split()) <= 4
+    wrapped = fits and (find_place(joined) is not None or (gap == 1 and find_place(squeeze(last.group())) is None))
+    chosen = above if wrapped else last
     return chosen.start() + len(chosen.group()) - len(chosen.group().lstrip())
 
 
@@ -279,7 +290,7 @@ def _find_subject(head: str, work: str, limit: int, letterhead_end: int) -> Span
 
 
 def _issuer_lines(
-    work: str, type_span: Span | None, subject: Span | None, number_span: Span | None, above: int
+    work: str, type_span: Span | None, subject: Span | None, number_span: Span | None, above: int, until: int
 ) -> tuple[tuple[Span, str], ...]:
     """The lines above the type line that are left when everything else is blanked."""
     if subject:
@@ -287,7 +298,7 @@ def _issuer_lines(
     work = _URGENCY.sub(lambda match: "\n" * len(match.group()), work)
     if type_span is None and number_span is not None:
         above = min(above, max(number_span.start, _first_words(work)) + 400)
-    spans = []
+    spans: list[tuple[Span, str]] = []
     for piece in re.finditer(r"\S+(?:[ ]{1,2}\S+)*", work[:above]):
         words = piece.group().strip(" .;:*_#")
         if not _may_be_issuer(words):
@@ -295,6 +306,8 @@ def _issuer_lines(
                 break
             continue
         start = piece.start() + piece.group().index(words)
+        if spans and type_span is None and start > until:
+            break
         spans.append((Span(start, start + len(words)), words))
     return tuple(spans[:8])
 
@@ -310,7 +323,7 @@ _SESSION = re.compile(r"(?:KHÓA|KHOÁ|KỲ\s+HỌP|NHIỆM\s+KỲ|LẦN\s+THỨ
 @lru_cache(maxsize=1024)
 def _may_be_issuer(words: str) -> bool:
     letters = [c for c in words if c.isalpha()]
-    if len(letters) < 2 or len(words) > 120 or _SESSION.match(words) or words[0] in "([“\"":
+    if len(letters) < 2 or len(words) > 120 or _SESSION.match(words) or _LABEL.match(words) or words[0] in "([“\"":
         return False
     capital = sum(c.isupper() for c in letters)
     return capital > 0.8 * len(letters) or bool(_HEAD_OF_NAME.match(words) and not words.endswith((".", ";")))

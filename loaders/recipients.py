@@ -28,6 +28,8 @@ _PURPOSE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FULL_LINE = 55
+"""A line of at least that length may be wrapped after a semicolon."""
 _END = " \n;,.|*_"
 
 
@@ -37,6 +39,8 @@ def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
     >>> [(r.text, r.purpose) for r in find_recipients("Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT.", Header())]
     [('UBND tỉnh', 'b/c'), ('Sở Nội vụ và Sở Y tế', None)]
     """
+    if header.body_start and header.body_end is None:
+        return ()
     closing = find_closing(text, _near(header))
     if closing is None:
         return ()
@@ -71,7 +75,9 @@ def _lines(text: str, closing: Closing) -> list[list[Piece]]:
 def _goes_on(text: str, line: list[Piece], piece: Piece) -> bool:
     """Whether `piece` is the wrapped rest of `line`."""
     last, first = text[line[-1].end - 1], text[piece.start]
-    return last not in ";." or first in "(" or first.islower()
+    if last not in ";." or first == "(" or first.islower():
+        return True
+    return line[-1].end - line[-1].start > _FULL_LINE and _MARKER.match(text, line[0].start) is not None
 
 
 def _is_filed(text: str, piece: Piece) -> bool:
