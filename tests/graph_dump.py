@@ -5,7 +5,7 @@ from typing import Any
 
 from neo4j import Driver
 
-_NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties"
+_NODES = "MATCH (n) WHERE NOT n:Schema RETURN labels(n) AS labels, properties(n) AS properties"
 _EDGES = """
 MATCH (a)-[r]->(b)
 RETURN labels(a) AS from_labels, properties(a) AS origin, type(r) AS type, properties(r) AS properties,
@@ -14,7 +14,10 @@ RETURN labels(a) AS from_labels, properties(a) AS origin, type(r) AS type, prope
 
 
 def dump_graph(driver: Driver, database: str) -> tuple[str, ...]:
-    """One line for each node and each edge, sorted; nodes are named by their own keys, never by the server's."""
+    """One line for each node and each edge, sorted; nodes are named by their own keys, never by the server's.
+
+    The schema node, which counts the changes that were made, is left out.
+    """
     nodes, _, _ = driver.execute_query(_NODES, database_=database)
     edges, _, _ = driver.execute_query(_EDGES, database_=database)
     lines = [f"{sorted(node['labels'])} {_stable(node['properties'])}" for node in nodes]

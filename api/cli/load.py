@@ -13,6 +13,7 @@ from api.cli.progress_bar import counting
 from api.cli.reports import Failures, report_skipped, show_progress
 from api.connection import open_store
 from api.settings import read_settings
+from cypher.errors import StoreUnavailableError
 from cypher.results import PutResult
 from loaders.extraction import extract_document
 from loaders.reading import read_file
@@ -65,6 +66,9 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
                     failures.report(result.source, str(result.conflict).removeprefix(f"{result.source}: "))
                 else:
                     summary.add(result)
+    except StoreUnavailableError as error:
+        reason = f"{error}\nWhat was loaded before is kept; run the same command again to go on."
+        raise click.ClickException(reason) from error
     finally:
         report_skipped(found.skipped)
         click.echo(summary.line(failures.count), err=True)

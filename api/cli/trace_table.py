@@ -52,7 +52,10 @@ class _Ways:
         self._shown: set[tuple[str, str, str]] = set()
 
     def print(self, number: int, result: TraceResult) -> None:
-        self._console.print(Text.assemble(f"\n{number}. ", _describe(result.document)))
+        document = result.document
+        self._console.print(Text.assemble(f"\n{number}. ", _describe(document)))
+        if document.title and not document.code:
+            _print_indented(self._console, 3, Text(document.title, "italic"))
         ways = result.paths or [result.hops]
         for position, way in enumerate(ways, 1):
             if len(ways) > 1:
@@ -82,13 +85,16 @@ def _name(document: DocumentSummary) -> str:
     """Its number, or what else tells it from others."""
     if document.code:
         return document.code
+    if document.held and document.type:
+        return f"{document.type} without a number"
     words = document.title or document.id
     return words if len(words) <= _NAME_LENGTH else words[: _NAME_LENGTH - 1].rstrip() + "…"
 
 
 def _describe(document: DocumentSummary) -> Text:
     issuer = document.issuer.name if document.issuer else None
-    parts = (document.type, issuer, document.date or document.year, "held" if document.held else "not held")
+    kind = document.type if document.code else None
+    parts = (kind, issuer, document.date or document.year, "held" if document.held else "not held")
     return Text.assemble((_name(document), "bold"), "  ", ", ".join(str(part) for part in parts if part))
 
 
