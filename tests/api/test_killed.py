@@ -6,16 +6,15 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from neo4j import Driver, GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher import local_server
 from cypher.server_folder import ServerFolder
 from tests.api.conftest import Run, clean_environment
-from tests.graph_dump import clear_graph, dump_graph
+from tests.cypher.graph_dump import Graph
 
 FILES = 150
 PROVINCES = ("Cà Mau", "An Giang", "Lạng Sơn", "Hà Giang", "Bến Tre")
@@ -41,46 +40,45 @@ def write_plans(folder: Path, version: int) -> Path:
     return folder
 
 
-class Graph:
-    """A local Neo4j of its own, seen from beside the command."""
+class Victim:
+    """A local Neo4j of its own, started when it does not run, seen from beside the command and killed."""
 
     def __init__(self, store_dir: Path) -> None:
         self.store_dir = store_dir
 
-    def driver(self) -> Driver:
-        address = local_server.start(self.store_dir, lambda _: None)
-        return GraphDatabase.driver(address.uri, auth=(address.username, address.password))
+    @contextmanager
+    def graph(self) -> Iterator[Graph]:
+        with local_server.using(self.store_dir) as address, closing(Graph(address)) as graph:
+            yield graph
 
-    def dump(self) -> tuple[str, ...]:
-        with self.driver() as driver:
-            return dump_graph(driver, "neo4j")
+    def dump(self) -> list[str]:
+        with self.graph() as graph:
+            return graph.dump()
 
     def clear(self) -> None:
-        with self.driver() as driver:
-            clear_graph(driver, "neo4j")
+        with self.graph() as graph:
+            graph.wipe()
 
     def wait_for_texts(self, count: int, folder: Path, program: subprocess.Popen[bytes]) -> None:
         """Returns when at least `count` of the folder's texts are in the graph and their load still goes on."""
         digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()]
-        with self.driver() as driver:
-            deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 60
+        with self.graph() as graph:
             while time.monotonic() < deadline and program.poll() is None:
-                try:
-                    if driver.execute_query(_LOADED, digests=digests, database_="neo4j").records[0]["n"] >= count:
-                        return
-                except (DriverError, Neo4jError):
-                    pass
+                if graph.ask(_LOADED, digests=digests)[0]["n"] >= count:
+                    return
                 time.sleep(0.005)
-        raise AssertionError(f"the load ended with status {program.poll()} before it could be killed")
+        assert program.stderr is not None
+        raise AssertionError(f"the load could not be killed: {program.poll()}, {program.stderr.read().decode()}")
 
-    def kill_server(self) -> None:
+    def kill(self) -> None:
         os.kill(int(ServerFolder(self.store_dir).process_file.read_text()), signal.SIGKILL)
 
 
 @pytest.fixture(scope="module")
-def graph(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+def server(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victim]:
     store_dir = tmp_path_factory.mktemp("killed") / "store"
-    yield Graph(store_dir)
+    yield Victim(store_dir)
     run("neo4j", "stop", "--store", store_dir)
 
 
@@ -92,21 +90,21 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="module")
-def expected(graph: Graph, plans: tuple[Path, Path], run: Run) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def expected(server: Victim, plans: tuple[Path, Path], run: Run) -> tuple[list[str], list[str]]:
     """The graphs of the two folders, each loaded whole into an empty store."""
     dumps = []
     for folder in plans:
-        assert run("load", "--store", graph.store_dir, folder).status == 0
-        dumps.append(graph.dump())
-        graph.clear()
+        assert run("load", "--store", server.store_dir, folder).status == 0
+        dumps.append(server.dump())
+        server.clear()
     before, after = dumps
     assert before != after
     return before, after
 
 
-def start_load(program: str, graph: Graph, *arguments: str | Path) -> subprocess.Popen[bytes]:
+def start_load(program: str, server: Victim, *arguments: str | Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [program, "load", "--store", str(graph.store_dir), *map(str, arguments)],
+        [program, "load", "--store", str(server.store_dir), *map(str, arguments)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=clean_environment(),
@@ -117,48 +115,48 @@ def start_load(program: str, graph: Graph, *arguments: str | Path) -> subprocess
 def test_a_load_that_is_killed_and_run_again(
     victim: str,
     documents: int,
-    graph: Graph,
+    server: Victim,
     plans: tuple[Path, Path],
-    expected: tuple[tuple[str, ...], tuple[str, ...]],
+    expected: tuple[list[str], list[str]],
     run: Run,
     vanban_program: str,
 ) -> None:
-    graph.clear()
-    with start_load(vanban_program, graph, plans[0]) as program:
-        graph.wait_for_texts(documents, plans[0], program)
-        kill(victim, graph, program)
-    again = run("load", "--store", graph.store_dir, plans[0])
+    server.clear()
+    with start_load(vanban_program, server, plans[0]) as program:
+        server.wait_for_texts(documents, plans[0], program)
+        kill(victim, server, program)
+    again = run("load", "--store", server.store_dir, plans[0])
     assert again.status == 0, again.stderr
-    assert graph.dump() == expected[0]
+    assert server.dump() == expected[0]
 
 
 @pytest.mark.parametrize("victim", ["loader", "server"])
 def test_a_reload_that_is_killed_and_run_again(
     victim: str,
-    graph: Graph,
+    server: Victim,
     plans: tuple[Path, Path],
-    expected: tuple[tuple[str, ...], tuple[str, ...]],
+    expected: tuple[list[str], list[str]],
     run: Run,
     vanban_program: str,
 ) -> None:
-    graph.clear()
-    assert run("load", "--store", graph.store_dir, plans[0]).status == 0
-    assert graph.dump() == expected[0]
-    with start_load(vanban_program, graph, "--replace", plans[1]) as program:
-        graph.wait_for_texts(1, plans[1], program)
-        kill(victim, graph, program)
-    again = run("load", "--store", graph.store_dir, "--replace", plans[1])
+    server.clear()
+    assert run("load", "--store", server.store_dir, plans[0]).status == 0
+    assert server.dump() == expected[0]
+    with start_load(vanban_program, server, "--replace", plans[1]) as program:
+        server.wait_for_texts(1, plans[1], program)
+        kill(victim, server, program)
+    again = run("load", "--store", server.store_dir, "--replace", plans[1])
     assert again.status == 0, again.stderr
-    assert graph.dump() == expected[1]
+    assert server.dump() == expected[1]
 
 
-def kill(victim: str, graph: Graph, program: subprocess.Popen[bytes]) -> None:
+def kill(victim: str, server: Victim, program: subprocess.Popen[bytes]) -> None:
     """Kills the loader or the server; a loader that loses its server says so in one line and ends."""
     if victim == "loader":
         program.kill()
         program.wait(30)
         return
-    graph.kill_server()
+    server.kill()
     _, errors = program.communicate(timeout=120)
     assert program.returncode == 1
     assert b"Error: " in errors
@@ -166,10 +164,10 @@ def kill(victim: str, graph: Graph, program: subprocess.Popen[bytes]) -> None:
     assert b"Traceback" not in errors
 
 
-def test_ctrl_c_ends_a_load_with_its_summary(graph: Graph, plans: tuple[Path, Path], vanban_program: str) -> None:
-    graph.clear()
-    with start_load(vanban_program, graph, plans[0]) as program:
-        graph.wait_for_texts(1, plans[0], program)
+def test_ctrl_c_ends_a_load_with_its_summary(server: Victim, plans: tuple[Path, Path], vanban_program: str) -> None:
+    server.clear()
+    with start_load(vanban_program, server, plans[0]) as program:
+        server.wait_for_texts(1, plans[0], program)
         program.send_signal(signal.SIGINT)
         _, errors = program.communicate(timeout=60)
     assert program.returncode == 130
