@@ -9,7 +9,6 @@ import json
 import math
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -21,6 +20,7 @@ from secrets import token_hex
 from cypher.errors import IdleSecondsError, NoSpaceError, ServerFolderError, ServerStartError
 from cypher.file_locks import is_locked, locked, take_lock
 from cypher.idle_watch import end_server
+from cypher.loopback_ports import find_free_port, port_answers, port_is_free
 from cypher.neo4j_jars import LOCK_FILE, Jar, fetch_jars, find_jars, read_lock
 from cypher.neo4j_process import (
     server_command,
@@ -106,7 +106,7 @@ def _join_server(folder: ServerFolder) -> ServerState | None:
     state = _known_state(folder)
     deadline = time.monotonic() + _ANSWER_SECONDS
     while state is not None and folder.server_lives():
-        if state.ready and _answers(state.bolt_port):
+        if state.ready and port_answers(state.bolt_port):
             return state
         if not state.ready:
             with contextlib.suppress(ServerStartError):
@@ -197,34 +197,9 @@ def _known_state(folder: ServerFolder) -> ServerState | None:
 def _new_state(before: ServerState | None, *, usual_ports: bool) -> ServerState:
     """The ports that are free now, with the password that the store has, or a new one."""
     password = token_hex(16) if before is None else before.password
-    bolt_port = _BOLT_PORT if usual_ports and _is_free(_BOLT_PORT) else _free_port()
-    http_port = _HTTP_PORT if usual_ports and _is_free(_HTTP_PORT) else _free_port()
+    bolt_port = _BOLT_PORT if usual_ports and port_is_free(_BOLT_PORT) else find_free_port()
+    http_port = _HTTP_PORT if usual_ports and port_is_free(_HTTP_PORT) else find_free_port()
     return ServerState(password, bolt_port, http_port, ready=False)
-
-
-def _answers(port: int) -> bool:
-    try:
-        with socket.create_connection(("127.0.0.1", port), timeout=5):
-            return True
-    except OSError:
-        return False
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def _prepare_jars(progress: Callable[[str], None]) -> tuple[tuple[Path, ...], Path | None]:

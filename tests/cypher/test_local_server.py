@@ -271,7 +271,7 @@ def test_foreign_ports_are_left_to_their_owners(
         monkeypatch.setattr(local_server, "_BOLT_PORT", bolt.getsockname()[1])
         monkeypatch.setattr(local_server, "_HTTP_PORT", http.getsockname()[1])
         looks = iter([True, False])
-        monkeypatch.setattr(local_server, "_is_free", lambda _: next(looks))
+        monkeypatch.setattr(local_server, "port_is_free", lambda _: next(looks))
 
         address = local_server.start(store_dir)
 
