@@ -47,3 +47,11 @@ def answer_trace(store: Store, name: str, filters: TraceFilters) -> TraceAnswer:
         all_paths=filters.all_paths,
     )
     return TraceAnswer.model_validate(trace)
+
+
+def find_passed(store: Store, answer: TraceAnswer) -> list[DocumentSummary]:
+    """The documents that the answer's paths pass through and that are neither its target nor among its results."""
+    known = {result.document.id for result in answer.results}
+    ways = [way for result in answer.results for way in (result.hops, *(result.paths or ()))]
+    passed = {hop.target for way in ways for hop in way[:-1]} - known
+    return [DocumentSummary.model_validate(d) for name in sorted(passed) for d in store.find_documents(name)]

@@ -11,7 +11,7 @@ from api.cli.options import store_option
 from api.cli.trace_table import print_documents, print_trace
 from api.connection import open_store
 from api.errors import UnknownDocumentError
-from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_trace
+from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_trace, find_passed
 from api.settings import read_settings
 from api.wire import TraceAnswer, UnknownAnswer
 from loaders.records import LEVELS, RELATIONS
@@ -72,13 +72,14 @@ def command(
     with open_store(read_settings(store_dir), must_exist=True) as store:
         try:
             answer = answer_trace(store, name, filters)
+            passed = find_passed(store, answer) if form == "table" else []
         except UnknownDocumentError as error:
             _print_unknown(error, form)
             sys.exit(1)
     if form == "json":
         print(answer.model_dump_json(indent=2))
     elif answer.target is not None:
-        print_trace(_console(sys.stdout.isatty()), answer)
+        print_trace(_console(sys.stdout.isatty()), answer, passed)
     if answer.target is None:
         _print_candidates(name, answer, form)
         sys.exit(1)

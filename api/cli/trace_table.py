@@ -16,8 +16,11 @@ _NAME_LENGTH: Final = 70
 """Letters of a title that stands for a document without a number."""
 
 
-def print_trace(console: Console, answer: TraceAnswer) -> None:
-    """Prints the target, the table, and each document's way to the target with its evidence."""
+def print_trace(console: Console, answer: TraceAnswer, passed: Sequence[DocumentSummary]) -> None:
+    """Prints the target, the table, and each document's way to the target with its evidence.
+
+    `passed` are other documents on those ways, so that they can be named.
+    """
     assert answer.target is not None
     console.print(Text.assemble(("Target  ", "dim"), _describe(answer.target)))
     if answer.target.title:
@@ -25,7 +28,8 @@ def print_trace(console: Console, answer: TraceAnswer) -> None:
     if answer.results:
         console.print()
         console.print(_table(answer.results))
-        ways = _Ways(console, answer)
+        documents = (answer.target, *passed, *(result.document for result in answer.results))
+        ways = _Ways(console, documents)
         for number, result in enumerate(answer.results, 1):
             ways.print(number, result)
     console.print()
@@ -44,9 +48,7 @@ def print_documents(console: Console, documents: Sequence[DocumentSummary]) -> N
 class _Ways:
     """Prints ways to the target; the evidence of a step stands where the step is met first."""
 
-    def __init__(self, console: Console, answer: TraceAnswer) -> None:
-        assert answer.target is not None
-        documents = (answer.target, *(result.document for result in answer.results))
+    def __init__(self, console: Console, documents: Sequence[DocumentSummary]) -> None:
         self._console = console
         self._names = {document.id: _name(document) for document in documents}
         self._shown: set[tuple[str, str, str]] = set()
