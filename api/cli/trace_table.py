@@ -10,8 +10,10 @@ from rich.text import Text
 
 from api.wire import DocumentSummary, Evidence, Hop, TraceAnswer, TraceResult
 
-_SHOWN_EVIDENCE: Final = 3
+_SHOWN_EVIDENCE: Final = 2
 """Places shown for each hop; the rest is counted."""
+_CONTEXT_LENGTH: Final = 150
+"""Letters shown on each side of a quote."""
 _NAME_LENGTH: Final = 70
 """Letters of a title that stands for a document without a number."""
 
@@ -127,13 +129,26 @@ def _print_evidence(console: Console, evidence: Evidence) -> None:
     """The context with the quote in bold where it stands in it, and where that is."""
     context = " ".join(evidence.context.split())
     quote = " ".join(evidence.quote.split())
-    words = Text(f"“{context}”" if quote in context else f"“{quote}”")
+    words = Text(f"“{_excerpt(context, quote)}”")
     words.highlight_words([quote], "bold")
     where = (
         f"{evidence.source} {evidence.start}-{evidence.end}, rule {evidence.rule}, confidence {evidence.confidence:.2f}"
     )
     _print_indented(console, 6, words)
     _print_indented(console, 6, Text(where, "dim"))
+
+
+def _excerpt(context: str, quote: str) -> str:
+    """The quote with as much of its context as is read at a glance, cut at spaces."""
+    position = context.find(quote)
+    if position < 0:
+        return quote
+    before, after = context[:position], context[position + len(quote) :]
+    if len(before) > _CONTEXT_LENGTH:
+        before = "… " + before[-_CONTEXT_LENGTH:].partition(" ")[2]
+    if len(after) > _CONTEXT_LENGTH:
+        after = after[:_CONTEXT_LENGTH].rpartition(" ")[0] + " …"
+    return before + quote + after
 
 
 def _print_indented(console: Console, columns: int, text: Text) -> None:
