@@ -40,8 +40,7 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
         if not _is_own(m, header, zones.zone_at(m.start), text)
     )
     relations = find_relations(text, mentions, zones, header)
-    fuller = find_fuller(mentions)
-    completed = complete(mentions, home, fuller)
+    completed = complete(mentions, relations, home, find_fuller(mentions, home))
     quotes = tuple(original[slice(*normalised.original_span(m.start, m.end))] for m in mentions)
     defects = find_defects(mentions, header.date, quotes)
     pinpoints = [find_pinpoint(text, mention.start) for mention in mentions]

@@ -3,12 +3,15 @@
 Each completed field says how. Nothing is taken from outside the document; the graph does that later.
 """
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from loaders.bodies import Home, body_of_symbol, document_issuer_slug, resolve_body
 from loaders.identity import document_id, identity_type
 from loaders.mention_words import Mention
 from loaders.records import Body
+from loaders.relations import Relation
 from loaders.terms import party_term_of_date, party_term_of_words
 
 
@@ -25,6 +28,9 @@ class Completed:
     how: tuple[tuple[str, str], ...]
 
 
+_LOCAL = re.compile(
+    r"(?:Sở|Phòng|UBND|HĐND|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Tỉnh\s+ủy)(?!\w)", re.IGNORECASE
+)
 _LAW_ISSUERS = {
     "Luật": "Quốc hội",
     "Bộ luật": "Quốc hội",
@@ -47,44 +53,80 @@ def without_foreign_issuer(mention: Mention, home: Home) -> Mention:
     if by_symbol is None or by_symbol.level != "central":
         return mention
     printed = resolve_body(mention.issuer_words, home)
-    if printed is None or printed.level in (None, "central"):
+    local = printed.level not in (None, "central") if printed else _LOCAL.match(mention.issuer_words) is not None
+    if not local:
         return mention
     return replace(mention, end=mention.issuer_from, issuer_words=None, issuer_from=None)
 
 
-def complete(mentions: tuple[Mention, ...], home: Home, fuller: tuple[Mention | None, ...]) -> tuple[Completed, ...]:
+def complete(
+    mentions: tuple[Mention, ...], relations: tuple[Relation, ...], home: Home, fuller: tuple[Mention | None, ...]
+) -> tuple[Completed, ...]:
     """The completed fields of each mention; `fuller[i]` is the mention that names the same document best, or None."""
-    return tuple(_complete_one(mention, home, better) for mention, better in zip(mentions, fuller, strict=True))
+    completed = [_complete_one(mention, home, better) for mention, better in zip(mentions, fuller, strict=True)]
+    for index, (mention, relation) in enumerate(zip(mentions, relations, strict=True)):
+        if mention.number is None and relation.type in ("PROMULGATES", "APPROVES") and completed[index].issuer is None:
+            act = completed[relation.owner] if relation.owner is not None else None
+            issuer = act.issuer if act else home.issuer
+            year = act.year if act else int(home.date[:4]) if home.date else None
+            completed[index] = _given_by(mention, completed[index], issuer, year)
+    return tuple(completed)
 
 
-def find_fuller(mentions: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
+def _given_by(mention: Mention, before: Completed, issuer: Body | None, year: int | None) -> Completed:
+    """What is promulgated or approved has the issuer and the year of the act that does it."""
+    slug = document_issuer_slug(issuer, None)
+    when = before.year or year
+    how = dict(before.how) | {"issuer": "promulgating_act"} | ({} if before.year else {"year": "promulgating_act"})
+    identity = document_id(slug, mention.type, when, None, None, mention.title)
+    return replace(
+        before, issuer=issuer, year=when, document_id=identity, open=not (slug and when), how=tuple(how.items())
+    )
+
+
+class _FullMentions:
+    """Mentions of one number or name that say more of it, in order."""
+
+    def __init__(self) -> None:
+        self.indexes: list[int] = []
+        self.mentions: list[Mention] = []
+        self.years: set[int | None] = set()
+        self.issuers: set[str] = set()
+
+    def add(self, index: int, mention: Mention, issuer: Body | None) -> None:
+        self.indexes.append(index)
+        self.mentions.append(mention)
+        self.years.add(_year_of(mention))
+        if issuer:
+            self.issuers.add(issuer.id)
+
+    def nearest(self, index: int, issuer: Body | None) -> Mention | None:
+        """The last one before `index`, else the first after it; None where they differ in year or issuer."""
+        if len(self.years) != 1 or len(self.issuers) > 1 or (issuer and self.issuers - {issuer.id}):
+            return None
+        return self.mentions[max(0, bisect_left(self.indexes, index) - 1)]
+
+
+def find_fuller(mentions: tuple[Mention, ...], home: Home) -> tuple[Mention | None, ...]:
     """For each mention that lacks date or number, the mention in the same document that says more of it.
 
-    An earlier one wins over a later one; where the fuller mentions differ in year, none does.
+    An earlier one wins over a later one; where the fuller mentions differ in year or issuer, none does.
     """
-    dated: dict[str, list[tuple[int, Mention]]] = {}
+    dated: dict[str, _FullMentions] = {}
+    known: dict[str, _FullMentions] = {}
+    issuers = [resolve_body(m.issuer_words, home) if m.issuer_words else None for m in mentions]
     for index, mention in enumerate(mentions):
-        if mention.date or (mention.number and mention.number.symbol and (mention.number.year or mention.title)):
+        number = mention.number
+        if mention.date or (number and number.symbol and (number.year or mention.title)):
             for key in _keys(mention):
-                dated.setdefault(key, []).append((index, mention))
+                for table in (known, dated) if mention.date else (known,):
+                    table.setdefault(key, _FullMentions()).add(index, mention, issuers[index])
     found: list[Mention | None] = []
     for index, mention in enumerate(mentions):
-        candidates = [c for key in _keys(mention)[:1] for c in dated.get(key, ())]
-        candidates = [(i, m) for i, m in candidates if i != index and _says_more(m, mention)]
-        years = {_year_of(m) for _, m in candidates}
-        found.append(_nearest(index, candidates) if len(years) == 1 else None)
+        table = dated if mention.number and mention.number.symbol else known
+        full = table.get(_keys(mention)[0]) if mention.date is None and _keys(mention) else None
+        found.append(full.nearest(index, issuers[index]) if full else None)
     return tuple(found)
-
-
-def _says_more(fuller: Mention, mention: Mention) -> bool:
-    if mention.number is None or not mention.number.symbol:
-        return True
-    return mention.date is None and fuller.date is not None
-
-
-def _nearest(index: int, candidates: list[tuple[int, Mention]]) -> Mention | None:
-    earlier = [m for i, m in candidates if i < index]
-    return earlier[-1] if earlier else next((m for i, m in candidates if i > index), None)
 
 
 def _keys(mention: Mention) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ _NAME_ENDS = frozenset(
         *("hoặc", "do", "khi", "bởi", "quy", "thuộc", "trong", "để", "cho", "với", "các", "những", "từ", "trên", "nêu"),
         *("nói", "sau", "hiện", "ban", "hành", "còn", "không", "phải", "nếu", "mà", "ở", "trước", "đến", "nhằm", "bao"),
         *("gồm", "hướng", "dẫn", "đối", "như", "vào", "áp", "thay", "bãi", "bị", "cũng", "đó", "nay", "trừ", "việc"),
-        *("sửa", "quốc"),
+        *("sửa", "quốc", "luật", "pháp"),
     )
 )
 """Words that no unknown name goes on with; known names may hold them."""

@@ -62,6 +62,7 @@ _STOP = re.compile(
     | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
               |giải|tăng|bứt)\s)
     | \n\s*\n\s*\n
+    | (?<=[^A-ZĐÀ-Ỵ])\n\s*(?=[A-ZĐÀ-Ỵ]{2,}\s+[A-ZĐÀ-Ỵ]{2,}\s)
     | \n\s*(?=[-+•*]\s|[0-9]+(?:\.[0-9]+)*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|Căn\s+cứ\s|Điều\s+[0-9])
     """,
     re.VERBOSE,

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.word_patterns import LOWER, UPPER
+from loaders.bodies import find_body_name_end
+from loaders.facts_files import read_facts
+from loaders.word_patterns import LOWER, UPPER, alternation
 
 BULLETS = frozenset(("star", "dash", "plus", "dot"))
 
@@ -61,6 +63,14 @@ _ARTICLE_TITLE = re.compile(
     |Trách\ nhiệm\ tổ\ chức\ thực\ hiện|Phạm\ vi\ điều\ chỉnh|Đối\ tượng\ áp\ dụng|Điều\ khoản\ chuyển\ tiếp)\.?\Z""",
     re.VERBOSE,
 )
+_NUMBERED = frozenset(("roman", "number", "letter", "paren", "upper"))
+_ORDER = re.compile(rf"(?:{alternation([row['verb'].capitalize() for row in read_facts('task_verbs.csv')])})(?!\w)")
+_HEADS = alternation([row["head"] for row in read_facts("body_heads.csv")])
+_NAMES_BODY = re.compile(
+    rf"(?:các\s+|đề\s+nghị\s+)?(?:{_HEADS})(?!\w)(?:[ ]+[^\s.:;]+)+(?<!\svà)(?<!\scủa)(?<!\scác)(?<![,-])",
+    re.IGNORECASE,
+)
+"""A heading that is a body's name on a line of its own, with its first duty on the next."""
 _SAMPLE = 20_000
 _SHORTEST_FULL_LINE = 60
 _LONGEST_TITLE = 200
@@ -162,6 +172,15 @@ def _begins_plain(
         current.kind == "article"
         and current.start >= line_start - 1
         and _is_article_title(text[current.start : line_end])
+    ):
+        return True
+    if (
+        current.kind in _NUMBERED
+        and current.start >= line_start - 1
+        and length < 0.8 * layout.width
+        and _ORDER.match(text, after)
+        and _NAMES_BODY.fullmatch(text, current.text_start, line_end)
+        and find_body_name_end(text, current.text_start) <= line_end
     ):
         return True
     if length > 3 and text[line_end - 1].isupper() and CAPITAL_LINE.match(text[line_start:line_end]):

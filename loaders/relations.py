@@ -210,7 +210,7 @@ class _Reader:
         return index
 
     def _peer(self, index: int, mention: Mention) -> int:
-        """The mention that this one stands beside: the nearest of its type among the last and those whose titles hold it."""
+        """The mention beside which this one stands: the first of its type among the last and its holders."""
         chain = [index]
         while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
             chain.append(owner)
@@ -232,6 +232,9 @@ class _Reader:
         start = clause_start(self._text, mention.start)
         context = (start, clause_end(self._text, mention.end))
         zone = self._zones.zone_at(mention.start)
+        if zone == "title" and self._header.title_start is not None:
+            start = max(start, self._header.title_start)
+            context = (start, context[1])
         lead = squeeze(self._text[start : mention.start]).lower()
         last_end = self._mentions[self._outermost(index - 1)].end if index else 0
         words = squeeze(self._text[max(start, last_end) : mention.start]).lower()

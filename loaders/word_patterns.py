@@ -25,3 +25,12 @@ def alternation(words: Iterable[str]) -> str:
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+
+def any_of(words: str) -> str:
+    r"""A group that matches any of the words parted by "|", with any white space between the parts of one.
+
+    >>> any_of("tỉnh|thành phố")
+    '(?:tỉnh|thành\\s+phố)'
+    """
+    return f"(?:{words.replace(' ', chr(92) + 's+')})"
