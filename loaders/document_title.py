@@ -9,40 +9,53 @@ from dataclasses import dataclass
 
 from loaders.bodies import find_body_name_end
 from loaders.dates import match_date
-from loaders.letterhead import REACH, Span
+from loaders.letterhead import REACH
 from loaders.normalise import squeeze
 from loaders.numbers import find_document_numbers
-from loaders.personal_names import LOWER, POSTS, UPPER
+from loaders.personal_names import POSTS
 from loaders.records import DocumentNumber
+from loaders.spans import Span
+from loaders.word_patterns import UPPER, any_of
 
 _LINE = re.compile(r"[^\n]+")
-_PREAMBLE_WORDS = r"(?:Căn\s+cứ|CĂN\s+CỨ|Xét|XÉT|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|Thực\s+hiện|Để|Nhằm|điện|Điện|gửi|Kính\s+gửi|KÍNH\s+GỬI|QUYẾT|CHỈ\s+THỊ|THÔNG\s+BÁO|BAN\s+HÀNH|KHÓA|KHOÁ|Khóa|Khoá)\b"
+_PREAMBLE_WORDS = (
+    any_of(
+        "Căn cứ|CĂN CỨ|Xét|XÉT|Theo đề nghị|Trên cơ sở|Thực hiện|Để|Nhằm|điện|Điện|gửi|Kính gửi|KÍNH GỬI|QUYẾT|CHỈ THỊ"
+        "|THÔNG BÁO|BAN HÀNH|KHÓA|KHOÁ|Khóa|Khoá"
+    )
+    + r"\b"
+)
+_SURE = any_of("Căn cứ|CĂN CỨ|Xét|XÉT|Theo đề nghị|Kính gửi|KÍNH GỬI|Điều 1|ĐIỀU 1|Chương I|CHƯƠNG I|Chương 1|CHƯƠNG 1")
+_SURE_STARTER = re.compile(
+    rf"(?:{_SURE}\b|[IA1]\s?[.)]\s|[-+•]\s|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(BAN\s+HÀNH\s+KÈM)"
+)
 _STARTER = re.compile(
-    r"""
-    (?: Căn\s+cứ | CĂN\s+CỨ | Xét\s | XÉT\s | Theo\s+(?:đề\s+nghị|Tờ|quy|Công|Chương|Kế) | Kính\s+gửi | KÍNH\s+GỬI | Điều\s+1\b | ĐIỀU\s+1\b
-      | (?:Chương|CHƯƠNG|Phần|PHẦN|Mục)\s+(?:I\b|1\b|thứ|THỨ|mở|MỞ) | (?:I|A|1)\s?[.)/-]\s | I\.\S | Trên\s+cơ\s+sở | Thời\s+gian\s+qua | Vừa\s+qua
-      | (?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục|Nhằm|Để|Ngày|Sau\s+khi|Qua|Trong|Năm|Hiện\s+nay|Tại|Từ|Hưởng\s+ứng|Phát\s+huy)\s
-      | [-+•]\s | \((?:Ban\s+hành\s+)?[Kk]èm\s+theo | \(BAN\s+HÀNH\s+KÈM | Lời\s+nói | LỜI\s+NÓI | \(?\s*Số\s*: )
+    rf"""
+    (?: {any_of("Theo (?:Tờ|quy|Công|Chương|Kế)|Trên cơ sở|Thời gian qua|Vừa qua|Phần|PHẦN|Mục|Lời nói|LỜI NÓI")}
+      | {any_of("Thực hiện|Triển khai|Tiếp tục|Nhằm|Để|Ngày|Sau khi|Qua|Trong|Năm|Hiện nay|Tại|Từ|Hưởng ứng")}\s
+      | [IA1]\s?[/-]\s | I\.\S | \(?\s*Số\s*: )
     """,
     re.VERBOSE,
 )
-_SURE_STARTER = re.compile(
-    r"(?:Căn\s+cứ|CĂN\s+CỨ|Xét\s|Theo\s+đề\s+nghị|Kính\s+gửi|KÍNH\s+GỬI|Điều\s+1\b|ĐIỀU\s+1\b|(?:I|A|1)\s?[.)]\s|[-+•]\s|(?:Chương|CHƯƠNG)\s+(?:I|1)\b|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo)"
+_POSTS = any_of("|".join(sorted((post.upper() for post in POSTS if "." not in post), key=len, reverse=True)))
+_ENACTING_HEADS = any_of(
+    "ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|LIÊN BỘ|CÁC BỘ|TỔNG|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|VIỆN|KIỂM TOÁN"
+    "|VĂN PHÒNG|THANH TRA|SỞ|THƯỜNG TRỰC|ĐOÀN|CỤC|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|TỈNH UỶ|THÀNH UỶ|HUYỆN UỶ"
 )
-_POSTS = "|".join(sorted((re.escape(p.upper()).replace(r"\ ", r"\s+") for p in POSTS if "." not in p), key=len, reverse=True))
+_OTHER_BODY = any_of("THỦ TƯỚNG|CHÍNH PHỦ|CHỦ TỊCH|ỦY BAN|BỘ|GIÁM ĐỐC")
 _ENACTING = re.compile(
     rf"""
-    (?:{_POSTS}|ỦY\s+BAN|UỶ\s+BAN|UBND|HỘI\s+ĐỒNG|HĐND|CHÍNH\s+PHỦ|QUỐC\s+HỘI|BỘ(?!\s+(?:THỦ\s+TƯỚNG|CHÍNH\s+PHỦ|CHỦ\s+TỊCH|ỦY\s+BAN|BỘ\b|GIÁM\s+ĐỐC))|LIÊN\s+BỘ|CÁC\s+BỘ|BAN(?!\s+HÀNH)|TỔNG|NGÂN\s+HÀNG|T[OÒ][AÀ]\s+ÁN|VIỆN
-      |KIỂM\s+TOÁN|VĂN\s+PHÒNG|THANH\s+TRA|SỞ|THƯỜNG\s+TRỰC|ĐOÀN|CỤC|TỈNH\s+ỦY|THÀNH\s+ỦY|HUYỆN\s+ỦY)\b
+    (?:{_POSTS}|{_ENACTING_HEADS}|BAN(?!\s+HÀNH)|BỘ(?!\s+{_OTHER_BODY}\b))\b
     (?:(?!TRÊN\s+ĐỊA\s+BÀN)[{UPPER}0-9,.\s()&-]){{0,160}}?
     [:,]?\s*(?={_PREAMBLE_WORDS})
     """,
     re.VERBOSE,
 )
-_OPEN_END = re.compile(
-    r"(?:\b(?:CỦA|VÀ|DO|THUỘC|BỞI|CHO|TẠI|VỚI|THEO|TỪ|GIỮA|CÙNG|HOẶC|VỀ|Ở|QUA|GỬI|THỦ\s+TƯỚNG|VĂN\s+PHÒNG|CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|CÁC|NGÀNH|CẤP|TRÊN)|[,;(/-])$",
-    re.IGNORECASE,
+_OPEN_WORDS = any_of(
+    "CỦA|VÀ|DO|THUỘC|BỞI|CHO|TẠI|VỚI|THEO|TỪ|GIỮA|CÙNG|HOẶC|VỀ|Ở|QUA|GỬI|THỦ TƯỚNG|VĂN PHÒNG|CHỦ TỊCH|BỘ TRƯỞNG"
+    "|GIÁM ĐỐC|CÁC|NGÀNH|CẤP|TRÊN"
 )
+_OPEN_END = re.compile(rf"(?:\b{_OPEN_WORDS}|[,;(/-])$", re.IGNORECASE)
 _GOES_ON_IN_SMALL = re.compile(r"(?:về|Về\s+việc|của|đối\s+với)\s")
 _OF_BODY = re.compile(r"\s*(?:CỦA|Của|của)\s+")
 _OWN = re.compile(

@@ -8,10 +8,10 @@ from loaders.bodies import Home, find_abbreviations
 from loaders.closing import find_closing
 from loaders.dates import match_date
 from loaders.document_title import Title, read_title, title_words
-from loaders.issuers import province_name, read_issuer
+from loaders.issuers import province_name, read_issuer, units_above
 from loaders.letterhead import Letterhead, read_letterhead
 from loaders.places import find_place
-from loaders.records import Body, Header, Place
+from loaders.records import Header
 from loaders.signature import Signature, read_signature
 
 _ADOPTED = re.compile(r"thông\s+qua\s+(?:ngày|tại[^.;\n]{0,80}ngày)")
@@ -29,13 +29,11 @@ def read_header(text: str) -> Header:
     True
     """
     head = read_letterhead(text)
-    if head.type is None and head.number_span is None and head.subject is None and not head.has_motto:
-        if head.date_span is None:
-            closing = find_closing(text)
-            signature = read_signature(text, closing) if closing else Signature(None, None)
-            return Header(
-                signer=signature.signer, signer_title=signature.signer_title, body_end=closing.start if closing else None
-            )
+    if not (head.type or head.number_span or head.subject or head.has_motto or head.date_span):
+        closing = find_closing(text)
+        signature = read_signature(text, closing) if closing else Signature(None, None)
+        end = closing.start if closing else None
+        return Header(signer=signature.signer, signer_title=signature.signer_title, body_end=end)
     title = _read_title(text, head)
     if title.number and len(text) < _SHORT and head.number is None:
         return Header()
@@ -118,7 +116,7 @@ def home_of(header: Header, text: str) -> Home:
     district = find_place(header.district, "district", date, province) if header.district else None
     commune = find_place(header.commune, "commune", date, province) if header.commune else None
     if body is not None and body.place is not None:
-        units = _units(body.place)
+        units = units_above(body.place)
         province, district, commune = (
             units.get("province", province),
             units.get("district", district),
@@ -126,12 +124,3 @@ def home_of(header: Header, text: str) -> Home:
         )
     home = Home(province, district, commune, body, header.level, find_abbreviations(text), date)
     return replace(home, date=date if date is None or len(date) >= 4 else None)
-
-
-def _units(place: Place) -> dict[str, Place]:
-    units: dict[str, Place] = {}
-    unit: Place | None = place
-    while unit is not None:
-        units[unit.level] = unit
-        unit = unit.part_of
-    return units

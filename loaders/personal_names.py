@@ -4,10 +4,7 @@ import re
 
 from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
-
-LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-"""Insides of a character class: small and capital letters of Vietnamese."""
+from loaders.word_patterns import LOWER, UPPER
 
 _SURNAMES = frozenset(row["surname"].lower() for row in read_facts("surnames.csv"))
 POSTS = tuple(row["post"] for row in read_facts("signing_posts.csv"))

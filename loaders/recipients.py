@@ -4,21 +4,22 @@ import re
 from dataclasses import replace
 
 from loaders.bodies import Home, resolve_body
-from loaders.closing import Closing, Piece, find_closing
+from loaders.closing import Closing, find_closing
+from loaders.closing_pieces import Piece
 from loaders.header import home_of
 from loaders.normalise import squeeze
 from loaders.records import Header, Recipient
+from loaders.word_patterns import any_of
 
 _MARKER = re.compile(r"[-+•*·]\s*")
 _FILED = re.compile(r"(?:Lưu|LƯU)\b(?!\s+trữ\s+(?:quốc\s+gia|Nhà\s+nước))|LưuVT")
-_PURPOSE_WORDS = r"""
-    (?:để\s+|đ/)?
-    (?: báo\s+cáo | b/c | bc | biết | b | thực\s+hiện | th/h | t/h | th | thi\s+hành | theo\s+dõi | t/d | phối\s+hợp | p/h | chỉ\s+đạo | c/đ
-      | đăng\s+tải | đăng\s+tin | đưa\s+tin | đăng\s+công\s+báo | đăng\s+website | đăng\s+báo | kiểm\s+tra | giám\s+sát | tổng\s+hợp | phổ\s+biến
-      | giúp\s+đỡ | xem\s+xét | hướng\s+dẫn | niêm\s+yết | tham\s+mưu | thông\s+báo | tuyên\s+truyền | triển\s+khai | quán\s+triệt | lãnh\s+đạo )
-    (?: \s* (?:,|;|và|/|-) \s* (?:để\s+)? (?:báo\s+cáo | b/c | biết | thực\s+hiện | th/h | t/h | theo\s+dõi | t/d | phối\s+hợp | p/h | chỉ\s+đạo
-      | c/đ | kiểm\s+tra | giám\s+sát | tổng\s+hợp | đăng\s+tải | chỉ\s+đạo | triển\s+khai | phối\s+hợp\s+thực\s+hiện) )*
-"""
+_ONE_PURPOSE = any_of(
+    "báo cáo|b/c|bc|biết|b|thực hiện|th/h|t/h|th|thi hành|theo dõi|t/d|phối hợp|p/h|chỉ đạo|c/đ|đăng tải|đăng tin"
+    "|đưa tin|đăng công báo|đăng website|đăng báo|kiểm tra|giám sát|tổng hợp|phổ biến"
+    "|giúp đỡ|xem xét|hướng dẫn|niêm yết"
+    "|tham mưu|thông báo|tuyên truyền|triển khai|quán triệt|lãnh đạo"
+)
+_PURPOSE_WORDS = rf"(?:để\s+|đ/)?{_ONE_PURPOSE}(?:\s*(?:,|;|và\s|/|-|\s)\s*(?:để\s+)?{_ONE_PURPOSE}){{0,5}}"
 _PURPOSE = re.compile(
     rf"""
     [\s;,.-]*
@@ -36,7 +37,8 @@ _END = " \n;,.|*_"
 def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
     """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none.
 
-    >>> [(r.text, r.purpose) for r in find_recipients("Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT.", Header())]
+    >>> text = "Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT."
+    >>> [(r.text, r.purpose) for r in find_recipients(text, Header())]
     [('UBND tỉnh', 'b/c'), ('Sở Nội vụ và Sở Y tế', None)]
     """
     if header.body_start and header.body_end is None:
