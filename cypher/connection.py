@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    Driver,
+    GraphDatabase,
+    ManagedTransaction,
+    NotificationMinimumSeverity,
+    Session,
+)
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -39,6 +47,7 @@ class Connection:
     def __init__(self, uri: str, username: str, password: str, database: str) -> None:
         self.uri = uri
         self._database = database
+        self._reached = False
         with self._errors():
             self._driver: Driver = GraphDatabase.driver(
                 uri,
@@ -54,7 +63,7 @@ class Connection:
 
     def read(self, work: Callable[[Statements], _T]) -> _T:
         """What `work` gives in one read transaction."""
-        with self._errors(), self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session:
+        with self._errors(), self._session(READ_ACCESS) as session:
             return session.execute_read(lambda transaction: work(Statements(transaction)))
 
     def write(self, work: Callable[[Statements], _T]) -> _T:
@@ -63,17 +72,28 @@ class Connection:
         def run(transaction: ManagedTransaction) -> _T:
             return work(Statements(transaction))
 
-        with self._errors(), self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+        with self._errors(), self._session(WRITE_ACCESS) as session:
             return session.execute_write(run)
 
     def define(self, name: str) -> None:
         """Run a statement of the schema; that another program made the same meanwhile is no error."""
-        with self._errors(), self._driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session:
+        with self._errors(), self._session(WRITE_ACCESS) as session:
             try:
                 session.execute_write(lambda transaction: Statements(transaction).run(name))
             except ClientError as error:
                 if error.code not in _EXISTS_ALREADY:
                     raise
+
+    def _session(self, mode: str) -> Session:
+        """A session. A server that was never reached fails at once; one that went away is waited for."""
+        if not self._reached:
+            self._driver.verify_connectivity()
+            self._reached = True
+        return self._driver.session(
+            database=self._database,
+            default_access_mode=mode,
+            bookmark_manager=self._driver.execute_query_bookmark_manager,
+        )
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
