@@ -26,6 +26,7 @@ from loaders.word_patterns import alternation
 
 _VERBS = alternation([row["verb"] for row in read_facts("task_verbs.csv")])
 _SENTENCE_VERB = re.compile(rf"[.:;]\s+(?:{_VERBS})\b", re.IGNORECASE)
+_BEGINS_WITH_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;]{2,70}:(?=\s|\Z)")
 _CONTENT = re.compile(r"Nội dung[^:]{0,30}:")
 _MEASURE = re.compile(
@@ -102,7 +103,7 @@ def _read_block(reading: Reading, i: int, mode: str, intro: bool, last: bool) ->
     elif reading.titles[i] or block.text.endswith(":"):
         if not read_title(reading, i):
             _read_item(reading, i, mode)
-    elif block.kind is None and (last or CLOSING.match(block.text)):
+    elif block.kind is None and ((last and not _is_duty(frame, block)) or CLOSING.match(block.text)):
         _read_prose(reading, i, False)
     else:
         if block.kind is not None and (heading := read_heading_bodies(text, block.text_start, block.end)) is not None:
@@ -112,6 +113,11 @@ def _read_block(reading: Reading, i: int, mode: str, intro: bool, last: bool) ->
                 reading.hand_down(i, heading)
                 return
         _read_item(reading, i, mode)
+
+
+def _is_duty(frame: Frame, block: Block) -> bool:
+    """Whether an unmarked paragraph goes on under its heading's body: it begins with what that body does."""
+    return bool(frame.leads) and _BEGINS_WITH_VERB.match(block.text) is not None
 
 
 def _may_order(reading: Reading, block: Block, i: int, frame: Frame) -> bool:
