@@ -1,0 +1,122 @@
+"""Finding documents: by name, by filter, by cursor."""
+
+import pytest
+
+from cypher.results import DocumentFilters, DocumentSummary
+from cypher.store import Store
+from tests.cypher.records_for_tests import (
+    KH7_CHO_LACH,
+    KH12_SO,
+    KH5798,
+    LAW,
+    LAW_OF_2010,
+    NQ32,
+    NQ32_OF_2023,
+    NQ686,
+    UBND_BEN_TRE,
+    Cite,
+    Named,
+    make_record,
+)
+
+_OTHER_5798 = Named("Kế hoạch", "5798/KH-UBND", KH7_CHO_LACH.issuer, 2024)
+
+
+@pytest.fixture
+def library(store: Store) -> Store:
+    """A store with a few documents held and more cited."""
+    store.put(make_record(KH12_SO, Cite(NQ32), Cite(NQ686), Cite(KH5798), Cite(_OTHER_5798), Cite(LAW)))
+    store.put(make_record(KH7_CHO_LACH, Cite(LAW_OF_2010), source="b.txt"))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("32/NQ-CP", [NQ32]),
+        ("NQ 32/NQ-CP", [NQ32]),
+        ("Nghị quyết số 32/NQ-CP năm 2024", [NQ32]),
+        ("nghi quyet 32 nq cp", [NQ32]),
+        ("032/nq-cp", [NQ32]),
+        (NQ32.id, [NQ32]),
+        (f" {NQ32.id} ", [NQ32]),
+        ("32/NQ-CP năm 2023", []),
+        ("Quyết định 32/NQ-CP", []),
+        ("686/NQ-UBTVQH15", [NQ686]),
+        ("5798/KH-UBND", [KH5798, _OTHER_5798]),
+        ("Kế hoạch 5798/KH-UBND của UBND tỉnh Bến Tre", [KH5798]),
+        ("KH 5798/KH-UBND của UBND huyện Chợ Lách ngày 5/9/2024", [_OTHER_5798]),
+        ("11/2022/QH15", [LAW]),
+        ("Luật Thanh tra", [LAW_OF_2010, LAW]),
+        ("luat thanh tra nam 2022", [LAW]),
+        ("Luật Thanh tra 2010", [LAW_OF_2010]),
+        ("", []),
+        ("...", []),
+        ("9/QĐ-TTg", []),
+    ],
+)
+def test_names_find_what_they_mean(library: Store, name: str, expected: list[Named]) -> None:
+    found = library.find_documents(name)
+    assert sorted(one.id for one in found) == sorted(one.id for one in expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("23/NQ-CP", NQ32), ("32/NQ-CPP", NQ32), ("Luat thanh tra sua doi", LAW), ("57/KH-UBND", KH5798)],
+)
+def test_the_nearest_come_first(library: Store, name: str, first: Named) -> None:
+    near = library.nearest_documents(name, 3)
+    assert 0 < len(near) <= 3
+    same = {one.id for one in near if one.code == near[0].code or one.title == near[0].title}
+    assert first.id in same
+
+
+@pytest.mark.parametrize("name", ["", '"', "a AND (b OR", "*:*", "\\", "32/", "~ ^ { } [ ] !", "x" * 3000, "OR"])
+def test_odd_words_are_no_query(library: Store, name: str) -> None:
+    assert len(library.nearest_documents(name, 5)) <= 5
+    assert library.find_documents(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (DocumentFilters(held=True), {KH12_SO, KH7_CHO_LACH}),
+        (DocumentFilters(level="central"), {NQ32, NQ686, LAW, LAW_OF_2010}),
+        (DocumentFilters(type="Kế hoạch", held=False), {KH5798, _OTHER_5798}),
+        (DocumentFilters(province="Bến Tre", level="district"), {KH7_CHO_LACH, _OTHER_5798}),
+        (DocumentFilters(issuer=UBND_BEN_TRE.id), {KH5798}),
+        (DocumentFilters(year=2010), {LAW_OF_2010}),
+        (DocumentFilters(issued_from="2024-09-05", issued_to="2024-10-01"), {KH5798, KH12_SO}),
+        (DocumentFilters(issued_to="2010"), {LAW_OF_2010}),
+        (DocumentFilters(open=True), set()),
+    ],
+)
+def test_filters(library: Store, filters: DocumentFilters, expected: set[Named]) -> None:
+    assert {one.id for one in library.list_documents(filters).documents} == {one.id for one in expected}
+
+
+def test_pages_follow_each_other(library: Store) -> None:
+    whole = library.list_documents(limit=100)
+    assert whole.cursor is None
+    seen: list[DocumentSummary] = []
+    cursor = None
+    for _ in range(10):
+        page = library.list_documents(limit=3, cursor=cursor)
+        seen += page.documents
+        cursor = page.cursor
+        if cursor is None:
+            break
+    assert tuple(seen) == whole.documents
+    assert len(seen) == 8
+
+
+def test_what_is_not_there(store: Store) -> None:
+    assert store.get_document("vn:nobody:nothing:2024:1-x") is None
+    assert store.list_documents().documents == ()
+    counts = store.counts()
+    assert (counts.documents, counts.citations, counts.bodies, counts.relations["IMPLEMENTS"]) == (0, 0, 0, 0)
+
+
+def test_both_years_of_one_number_are_offered(library: Store) -> None:
+    library.put(make_record(Named("Báo cáo", "1/BC-UBND", UBND_BEN_TRE, 2024), Cite(NQ32_OF_2023), source="c.txt"))
+    assert {one.year for one in library.find_documents("32/NQ-CP")} == {2023, 2024}
