@@ -16,7 +16,8 @@ _TAIL = 4000
 _STOP_BEFORE_DASH = re.compile(r"[.!”\"/]\s+(?=[-•]\s?\S)")
 _FILED = re.compile(r"[-+•][ ]{0,3}(?:Lưu|LƯU)(?:\s{0,3}:|\s{1,2}(?=VT\b|VP\b|HC\b|Văn)|(?=VT\b))")
 _SIGNED_FOR = re.compile(rf"(?:(?:T/M|T\.M|TM|KT|K/T|TL|T/L|TUQ)\s?[./]\s?|(?:T/M|T\.M|K/T|T/L)\s)(?=[{UPPER}])")
-_BARE_POST = re.compile(any_of("|".join(sorted((p.upper() for p in POSTS if "." not in p), key=len, reverse=True))))
+_POSTS = any_of("|".join(sorted((post.upper() for post in POSTS if "." not in post), key=len, reverse=True)))
+_BARE_POST = re.compile(rf"(?:Q\s?\.\s?)?{_POSTS}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ _BLANKS = r"[\s.…_]*"
 DATE = re.compile(
     rf"""
     (?:[Nn]gày|NGÀY){_BLANKS}
-    (?: (?P<day>[0-3]?[0-9])?{_BLANKS}(?:tháng|THÁNG){_BLANKS}(?P<month>[01]?[0-9])?{_BLANKS}
+    (?: (?P<day>[0-9]{{1,2}})?{_BLANKS}(?:tháng|THÁNG){_BLANKS}(?P<month>[0-9]{{1,2}})?{_BLANKS}
         (?:năm|NĂM){_BLANKS}(?P<year>(?:19|20)[0-9]{{2}})?
-      | (?P<day2>[0-3]?[0-9])?{_BLANKS}[/.-]{_BLANKS}(?P<month2>[01]?[0-9])?{_BLANKS}[/.-]
+      | (?P<day2>[0-9]{{1,2}})?{_BLANKS}[/.-]{_BLANKS}(?P<month2>[0-9]{{1,2}})?{_BLANKS}[/.-]
         {_BLANKS}(?P<year2>(?:19|20)[0-9]{{2}}) )
     """,
     re.VERBOSE,
