@@ -10,7 +10,7 @@ import click
 from api.cli.input_files import InputFile, find_input_files
 from api.cli.options import max_size_option, paths_argument, store_option
 from api.cli.progress_bar import counting
-from api.cli.reports import Failures, report_skipped, show_progress
+from api.cli.reports import Failures, plural, report_skipped, show_progress
 from api.connection import open_store
 from api.settings import read_settings
 from cypher.errors import StoreUnavailableError
@@ -38,9 +38,14 @@ class _Summary:
     def line(self, failed: int) -> str:
         """`10 documents (10 created), 61 citations, 32 tasks, 3 unresolved, 0 failed`."""
         actions = ", ".join(f"{count} {action}" for action, count in sorted(self.actions.items()))
-        documents = f"{self.actions.total()} documents" + (f" ({actions})" if actions else "")
-        facts = f"{self.citations} citations, {self.tasks} tasks, {self.unresolved} unresolved"
-        return f"{documents}, {facts}, {failed} failed"
+        counts = (
+            plural(self.actions.total(), "document") + (f" ({actions})" if actions else ""),
+            plural(self.citations, "citation"),
+            plural(self.tasks, "task"),
+            f"{self.unresolved} unresolved",
+            f"{failed} failed",
+        )
+        return ", ".join(counts)
 
 
 @click.command("load")

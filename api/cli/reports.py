@@ -42,10 +42,14 @@ class Failures:
 def report_skipped(skipped: int) -> None:
     """Says how many files of the folders were left out, if any."""
     if skipped:
-        files = "1 file" if skipped == 1 else f"{skipped} files"
-        click.echo(f"skipped {files} that are not .txt or .md, or are named README", err=True)
+        click.echo(f"skipped {plural(skipped, 'file')}: not .txt or .md, or named README", err=True)
 
 
 def show_progress(message: str) -> None:
     """Writes one line of what goes on meanwhile."""
     click.echo(message, err=True)
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

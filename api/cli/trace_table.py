@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from api.cli.reports import plural
 from api.wire import DocumentSummary, Evidence, Hop, TraceAnswer, TraceResult
 
 _SHOWN_EVIDENCE: Final = 2
@@ -63,7 +64,7 @@ class _Ways:
         ways = result.paths or [result.hops]
         for position, way in enumerate(ways, 1):
             if len(ways) > 1:
-                label = f"way {position} of {len(ways)}, {_plural(len(way), 'hop')}"
+                label = f"way {position} of {len(ways)}, {plural(len(way), 'hop')}"
                 _print_indented(self._console, 3, Text(label, "dim"))
             for hop in way:
                 self._print_hop(hop)
@@ -77,7 +78,9 @@ class _Ways:
             return
         self._shown.add(key)
         _print_indented(self._console, 3, step)
-        for evidence in hop.evidence[:_SHOWN_EVIDENCE]:
+        # What the document says of itself comes before what others say of it.
+        own_first = sorted(hop.evidence, key=lambda evidence: evidence.document != hop.origin)
+        for evidence in own_first[:_SHOWN_EVIDENCE]:
             _print_evidence(self._console, evidence)
         more = len(hop.evidence) - _SHOWN_EVIDENCE
         if more > 0:
@@ -157,11 +160,7 @@ def _print_indented(console: Console, columns: int, text: Text) -> None:
 
 def _count(answer: TraceAnswer) -> str:
     count = len(answer.results)
-    words = f"{_plural(count, 'local document')} {'traces' if count == 1 else 'trace'} back to it."
+    words = f"{plural(count, 'local document')} {'traces' if count == 1 else 'trace'} back to it."
     if answer.unknown_level:
         words += f" {answer.unknown_level} more whose level is not known."
     return words
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

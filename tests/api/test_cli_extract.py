@@ -90,7 +90,7 @@ def test_folders_are_read_in_order_and_the_rest_counted(run: Run, plan: Path, tm
     done = run("extract", tmp_path)
     assert done.status == 0
     assert [record["source"] for record in lines_of(done.stdout)] == ["a.md", "plan.txt", "z.md"]
-    assert done.stderr == "skipped 2 files that are not .txt or .md, or are named README\n"
+    assert done.stderr == "skipped 2 files: not .txt or .md, or named README\n"
 
 
 def test_utf8_is_written_whatever_the_locale(run: Run, plan: Path) -> None:
