@@ -7,6 +7,7 @@ chính) keeps its name, has kind "post", the id of its institution, and the inst
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -50,6 +51,7 @@ _UNDER = re.compile(r"\s*,?\s*(?:trực\s+)?thuộc\s+|\s+của\s+", re.IGNORECA
 _KIND_WORD = re.compile(r"\s(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)(?:\s|$)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def resolve_body(words: str, home: Home) -> Body | None:
     """The body that printed words name, or None when they name none or leave it open which.
 

@@ -11,16 +11,16 @@ from loaders.records import Body, Place
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Home:
-    """Where a document comes from: "UBND tỉnh" in it is that of its province."""
+    """Where a document comes from: "UBND tỉnh" in it is that of its province. One a document, so one is only itself."""
 
     province: Place | None = None
     district: Place | None = None
     commune: Place | None = None
     issuer: Body | None = None
     level: str | None = None
-    abbreviations: Mapping[str, str] = field(default_factory=lambda: _NONE, hash=False)
+    abbreviations: Mapping[str, str] = field(default_factory=lambda: _NONE)
     """Short forms that the document defines itself, as printed -> what they stand for."""
     date: str | None = None
     """Of the document; it tells the places before 2025-07-01 from those since."""
