@@ -64,19 +64,20 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
     found = find_input_files(paths)
     failures = Failures()
     summary = _Summary()
-    try:
-        with open_store(settings, progress=show_progress) as store, counting(len(found.files)) as count:
-            for result in store.put_many(_read(found.files, max_size, failures, count), replace):
-                if result.conflict is not None:
-                    failures.report(result.source, str(result.conflict).removeprefix(f"{result.source}: "))
-                else:
-                    summary.add(result)
-    except StoreUnavailableError as error:
-        reason = f"{error}\nWhat was loaded before is kept; run the same command again to go on."
-        raise click.ClickException(reason) from error
-    finally:
-        report_skipped(found.skipped)
-        click.echo(summary.line(failures.count), err=True)
+    with open_store(settings, progress=show_progress) as store:
+        try:
+            with counting(len(found.files)) as count:
+                for result in store.put_many(_read(found.files, max_size, failures, count), replace):
+                    if result.conflict is not None:
+                        failures.report(result.source, str(result.conflict).removeprefix(f"{result.source}: "))
+                    else:
+                        summary.add(result)
+        except StoreUnavailableError as error:
+            reason = f"{error}\nWhat was loaded before is kept; run the same command again to go on."
+            raise click.ClickException(reason) from error
+        finally:
+            report_skipped(found.skipped)
+            click.echo(summary.line(failures.count), err=True)
     failures.exit_if_any()
 
 
