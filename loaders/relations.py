@@ -229,12 +229,9 @@ class _Reader:
     def _alone(self, index: int) -> Relation:
         """The first mention of a clause, or one that no title holds: its relation starts from the document itself."""
         mention = self._mentions[index]
-        start = clause_start(self._text, mention.start)
+        start = max(clause_start(self._text, mention.start), self._zones.start_of_zone(mention.start))
         context = (start, clause_end(self._text, mention.end))
         zone = self._zones.zone_at(mention.start)
-        if zone == "title" and self._header.title_start is not None:
-            start = max(start, self._header.title_start)
-            context = (start, context[1])
         lead = squeeze(self._text[start : mention.start]).lower()
         last_end = self._mentions[self._outermost(index - 1)].end if index else 0
         words = squeeze(self._text[max(start, last_end) : mention.start]).lower()

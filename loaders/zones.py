@@ -43,6 +43,11 @@ class Zones:
         i = bisect_right(self._starts, position)
         return self._names[i - 1] if i else "letterhead"
 
+    def start_of_zone(self, position: int) -> int:
+        """Where the part that holds `position` begins."""
+        i = bisect_right(self._starts, position)
+        return self._starts[i - 1] if i else 0
+
 
 def find_zones(text: str, header: Header) -> Zones:
     """The parts of `text`; without a letterhead or headings everything before the first heading is preamble."""
