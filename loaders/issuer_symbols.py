@@ -9,6 +9,7 @@ ISSUER_SYMBOLS = frozenset(symbol for row in _ROWS for symbol in split_cell(row[
 
 _STATE_SYMBOLS = frozenset(symbol for row in _ROWS if row["kind"] != "party" for symbol in split_cell(row["symbols"]))
 PARTY_ISSUER_SYMBOLS = (
-    frozenset(symbol for row in _ROWS if row["kind"] == "party" for symbol in split_cell(row["symbols"])) - _STATE_SYMBOLS
+    frozenset(symbol for row in _ROWS if row["kind"] == "party" for symbol in split_cell(row["symbols"]))
+    - _STATE_SYMBOLS
 )
 """Those of the Party alone, which follow the slash of its numbers: TW, TU, HU, ĐU; BCT is a ministry's too."""
