@@ -129,6 +129,7 @@ def _write(
     written: Sequence[Row],
 ) -> None:
     holding = [rows for rows in changed.values() if rows]
+    supported = _supported(statements, {one.edge for one in (*citations.added, *citations.moved_to) if one.edge})
     if were_held:
         statements.run("write/delete_parts", ids=sorted(were_held))
     places = {place: row for rows in holding for place, row in rows.places.items()}
@@ -136,7 +137,7 @@ def _write(
     statements.write("write/documents", list(documents.whole_rows()))
     statements.write("write/document_votes", list(documents.vote_rows()))
     _write_citations(statements, citations, written)
-    _write_edges(statements, citations)
+    _write_edges(statements, citations, supported)
     _write_parts(statements, holding)
     losing, getting = documents.issuers_to_write()
     losing += [rows.id for rows in holding if rows.id not in were_held]
@@ -171,13 +172,18 @@ def _write_citations(statements: Statements, citations: _Citations, written: Seq
     statements.write("write/citation_ends", ends)
 
 
-def _write_edges(statements: Statements, citations: _Citations) -> None:
+def _supported(statements: Statements, edges: Iterable[str]) -> set[str]:
+    """Of these typed edges the ones that citations of the graph support, which are the ones that it has."""
+    return {row["edge"] for row in statements.find("read/supported_edges", "edges", sorted(edges))}
+
+
+def _write_edges(statements: Statements, citations: _Citations, were_there: set[str]) -> None:
     """Typed edges that are supported from now on, and an end to those that are not."""
     supported = {one.edge for one in (*citations.added, *citations.moved_to) if one.edge}
     dropped = {one.edge for one in (*citations.removed, *citations.moved_from) if one.edge} - supported
-    left = {row["edge"] for row in statements.find("read/supported_edges", "edges", sorted(dropped))}
-    statements.write("write/delete_edges", [_edge_row(edge) for edge in sorted(dropped - left)])
-    statements.write("write/edges", [_edge_row(edge) for edge in sorted(supported)])
+    unsupported = dropped - _supported(statements, dropped)
+    statements.write("write/delete_edges", [_edge_row(edge) for edge in sorted(unsupported)])
+    statements.write("write/edges", [_edge_row(edge) for edge in sorted(supported - were_there)])
 
 
 def _edge_row(edge: str) -> Row:
