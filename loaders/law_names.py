@@ -87,6 +87,11 @@ def _key(name: str) -> str:
 
 
 _KNOWN = _known_names()
+_BEGINNINGS = {
+    kind: frozenset(" ".join(name.split()[:count]) for name in names for count in range(1, len(name.split()) + 1))
+    for kind, names in _KNOWN.items()
+}
+"""What the words of a known name may begin with: where they leave it, no longer name is looked for."""
 
 
 def find_law_names(text: str, pos: int = 0, endpos: int | None = None) -> Iterator[LawName]:
@@ -126,17 +131,16 @@ def _amending_end(text: str, pos: int) -> int:
 
 def _name_end(text: str, pos: int, kind: str) -> int:
     """End of the name that begins at `pos`: the longest known one, else as far as its words go; 0 for none."""
-    words: list[str] = []
+    words = ""
     known_end = 0
     cursor = pos
-    known = _KNOWN.get(kind, frozenset())
-    for _ in range(_MAX_WORDS):
-        word = _WORD.match(text, cursor)
-        if not word:
+    known, beginnings = _KNOWN.get(kind, frozenset()), _BEGINNINGS.get(kind, frozenset())
+    while word := _WORD.match(text, cursor):
+        words += (" " if words else "") + word[2].lower()
+        if words not in beginnings:
             break
-        words.append(word[2].lower())
         cursor = word.end()
-        if " ".join(words) in known:
+        if words in known:
             known_end = cursor
     return known_end or _free_end(text, pos)
 

@@ -1,12 +1,13 @@
 """Text as the finders read it: composed, with plain dashes and spaces, and without marks of markup.
 
-Everything but composing keeps the length, so spans in a normalised text are spans in the original
-unless the original was decomposed (NFD); then a table of change points leads back.
+Everything but composing and shortening keeps the length, so spans in a normalised text are spans in the original
+unless the original was decomposed (NFD) or holds very long white space; then tables of change points lead back.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,24 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>()]+")
 _EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|__(?=\w)|(?<=\w)__")
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}(?=\s)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[[0-9]{1,3}\]")
+_LONG_SPACE = re.compile(r"\s{101,}")
+"""White space longer than any letterhead needs. Shortened, so that no pattern ever meets a long run of it."""
+_MOST_NEWLINES, _WIDEST_INDENT = 5, 95
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """Where one step of normalising shortened the text."""
+
+    ends: tuple[int, ...]
+    """Ends, in the shorter text, of what was shortened."""
+    shifts: tuple[int, ...]
+    """How much further right the longer text is, after each of `ends`."""
+
+    def before(self, position: int) -> int:
+        """The position in the longer text."""
+        i = bisect_right(self.ends, position)
+        return position + (self.shifts[i - 1] if i else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +52,19 @@ class NormalisedText:
     """A normalised text and the way back to the offsets of the original."""
 
     text: str
-    _changes: tuple[int, ...] = ()
-    """Ends, in `text`, of the clusters that composing shortened."""
-    _shifts: tuple[int, ...] = ()
-    """How much further right the original is, after each of `_changes`."""
+    _steps: tuple[_Changes, ...] = ()
+    """The steps that shortened something, the last one first."""
 
     @property
     def in_place(self) -> bool:
         """True when nothing was shortened, so that spans are the same in both texts."""
-        return not self._changes
+        return not self._steps
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the original text of a half-open span in this one."""
-        return self._original(start), self._original(end)
-
-    def _original(self, position: int) -> int:
-        if not self._changes:
-            return position
-        i = bisect_right(self._changes, position)
-        return position + (self._shifts[i - 1] if i else 0)
+        for step in self._steps:
+            start, end = step.before(start), step.before(end)
+        return start, end
 
 
 def normalise(original: str) -> NormalisedText:
@@ -61,35 +74,47 @@ def normalise(original: str) -> NormalisedText:
     'NGHỊ ĐỊNH số 30/2020/NĐ-CP'
     """
     text = original
-    changes: tuple[int, ...] = ()
-    shifts: tuple[int, ...] = ()
+    steps: list[_Changes] = []
     odd = set(_ODD.findall(text))
     if odd:
         if any("\u0300" <= c <= "\u036f" for c in odd):
-            text, changes, shifts = _compose(text)
+            text, changes = _replaced(text, _CLUSTER, lambda cluster: unicodedata.normalize("NFC", cluster))
+            steps.append(changes)
         for c in odd & _REPLACEMENTS.keys():
             text = text.replace(c, _REPLACEMENTS[c])
-    return NormalisedText(_without_markup(text), changes, shifts)
+    text = _without_markup(text)
+    if _LONG_SPACE.search(text):
+        text, changes = _replaced(text, _LONG_SPACE, _short_space)
+        steps.insert(0, changes)
+    return NormalisedText(text, tuple(step for step in steps if step.ends))
 
 
-def _compose(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+def _replaced(text: str, pattern: re.Pattern[str], shorten: Callable[[str], str]) -> tuple[str, _Changes]:
+    """The text with each match shortened, and where that changed its length."""
     parts: list[str] = []
-    changes: list[int] = []
+    ends: list[int] = []
     shifts: list[int] = []
     done = length = shift = 0
-    for match in _CLUSTER.finditer(text):
-        cluster = match.group()
-        composed = unicodedata.normalize("NFC", cluster)
-        if len(composed) == len(cluster):
+    for match in pattern.finditer(text):
+        whole = match.group()
+        short = shorten(whole)
+        if len(short) == len(whole):
             continue
-        parts += (text[done : match.start()], composed)
-        length += match.start() - done + len(composed)
-        shift += len(cluster) - len(composed)
-        changes.append(length)
+        parts += (text[done : match.start()], short)
+        length += match.start() - done + len(short)
+        shift += len(whole) - len(short)
+        ends.append(length)
         shifts.append(shift)
         done = match.end()
     parts.append(text[done:])
-    return "".join(parts), tuple(changes), tuple(shifts)
+    return "".join(parts), _Changes(tuple(ends), tuple(shifts))
+
+
+def _short_space(space: str) -> str:
+    """White space that says the same: whether lines and paragraphs end there, and how far the next line is indented."""
+    newlines = space.count("\n")
+    indent = len(space) - 1 - space.rfind("\n")
+    return "\n" * min(newlines, _MOST_NEWLINES) + " " * min(indent, _WIDEST_INDENT)
 
 
 def _without_markup(text: str) -> str:

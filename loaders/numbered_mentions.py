@@ -21,6 +21,8 @@ _SHARED = re.compile(r"(?:[0-9]{1,4}[a-z]?\s*(?:,|;|và)\s*)+\Z")
 _DIGITS = re.compile(r"[0-9]+[a-z]?")
 _OPENING = "([{“\"'‘*-+"
 _LEFT_REACH = 120
+_MOST_MEMBERS = 60
+"""Of a list under one type word; a longer one is taken as several, since each member's quote is the whole list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def find_numbered_mentions(text: str, numbers: dict[int, tuple[int, DocumentNumb
     mentions: list[Mention] = []
     group: list[_Token] = []
     for token in _tokens(text, numbers):
-        if not token.joins:
+        if not token.joins or len(group) == _MOST_MEMBERS:
             mentions.extend(_mentions_of_group(group))
             group = []
         group.append(token)

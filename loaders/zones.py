@@ -18,7 +18,7 @@ _PREAMBLE_END = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _PURPOSE = re.compile(
-    r"^[ ]*(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*"
+    r"^[ ]*+(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*+"
     r"(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
