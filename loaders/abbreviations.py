@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from loaders.normalise import fold
 
 _DEFINED = re.compile(
-    r"\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi\s+tắt|viết\s+tắt|gọi)?\s*(?:là\s*:?\s*)?[\"“]?(?P<short>[A-ZĐƯ][A-ZĐƯa-z&.-]{1,14})[\"”]?\s*\)"
+    r"\(\s*+(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi\s+tắt|viết\s+tắt|gọi)?\s*+(?:là\s*:?\s*)?[\"“]?(?P<short>[A-ZĐƯ][A-ZĐƯa-z&.-]{1,14})[\"”]?\s*\)"
 )
 _WORDS = re.compile(r"[\w']+")
 _LOOKBACK = 160
@@ -19,14 +19,11 @@ def find_abbreviations(text: str) -> Mapping[str, str]:
     {'TTGDNN': 'Trung tâm Giáo dục nghề nghiệp', 'UBND': 'Ủy ban nhân dân'}
     """
     found: dict[str, str] = {}
-    position = text.find("(")
-    while position >= 0:
-        match = _DEFINED.match(text, position)
-        if match and match["short"] not in found:
-            long = _words_with_initials(text[max(0, position - _LOOKBACK) : position], match["short"])
+    for match in _DEFINED.finditer(text):
+        if match["short"] not in found:
+            long = _words_with_initials(text[max(0, match.start() - _LOOKBACK) : match.start()], match["short"])
             if long:
                 found[match["short"]] = long
-        position = text.find("(", position + 1)
     return found
 
 

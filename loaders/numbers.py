@@ -16,7 +16,7 @@ from loaders.records import Defect, DocumentNumber
 _SEGMENT = r"[A-ZĐƯÔƠ](?:[A-Za-z0-9ĐđƯưÔôƠơ]|&(?=[A-ZĐ]))*"
 _NUMBER = re.compile(
     rf"""
-    (?P<number>[0-9]{{1,6}}(?:\s?[a-eA-EđĐ](?=\s?[/-]))?)     # 32, 0124, 522a
+    (?P<number>[0-9]{{1,6}}+(?:\s?[a-eA-EđĐ](?=\s?[/-]))?)     # 32, 0124, 522a
     (?:\s?/\s?(?P<year>[0-9]{{2,4}})(?=\s?[/-]))?             # /2022
     (?P<sep>\s?[/-]\s{{0,8}}|\s(?=[A-ZĐ]{{2,8}}/[A-ZĐ]))      # or a space: 43 TC/QLCS
     (?P<symbol>{_SEGMENT}(?:(?:[-/]\s{{0,8}}|\s[-/]){_SEGMENT})*)
