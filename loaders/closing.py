@@ -5,6 +5,7 @@ Where it begins is found by "Nơi nhận", by "Lưu", by TM., KT., TL., or by a 
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.closing_pieces import HEADING, REACH, SIGNED, Piece, tell_pieces
 from loaders.personal_names import POSTS, is_post, is_surname, read_name, signs_for_another
@@ -115,5 +116,5 @@ def _lone_signer(text: str, pos: int) -> int | None:
 
 
 def _is_signed(text: str, start: int) -> bool:
-    kinds = [piece.kind for piece in tell_pieces(text, start, start + 400)][:7]
+    kinds = [piece.kind for piece in islice(tell_pieces(text, start, start + 400), 7)]
     return "name" in kinds and "other" not in kinds[: kinds.index("name")]

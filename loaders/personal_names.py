@@ -1,6 +1,7 @@
 """Names of people and the posts they sign in, as signatures print them."""
 
 import re
+from functools import lru_cache
 
 from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
@@ -26,6 +27,7 @@ _SYLLABLES = (2, 6)
 _LONGEST = 40
 
 
+@lru_cache(maxsize=4096)
 def is_post(words: str) -> bool:
     """Whether `words` are what stands over a signature: "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "Phó Giám đốc".
 
@@ -45,6 +47,7 @@ def signs_for_another(words: str) -> bool:
     return bool(_SIGNED_FOR.match(words))
 
 
+@lru_cache(maxsize=4096)
 def read_name(words: str) -> str | None:
     """The person's name that `words` are, without rank or degree, or None.
 
