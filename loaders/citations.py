@@ -42,7 +42,7 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
     relations = find_relations(text, mentions, zones, header)
     completed = complete(mentions, relations, home, find_fuller(mentions, home))
     quotes = tuple(original[slice(*normalised.original_span(m.start, m.end))] for m in mentions)
-    defects = find_defects(mentions, header.date, quotes)
+    defects = find_defects(mentions, completed, header, home, text, quotes)
     pinpoints = [find_pinpoint(text, mention.start) for mention in mentions]
     rows = zip(mentions, relations, completed, quotes, defects, pinpoints, strict=True)
     return tuple(_citation(*row) for row in rows)

@@ -1,67 +1,109 @@
-"""What cannot be right as printed, found and explained, never silently mended."""
+"""What cannot be right as printed, found and explained, never silently mended (kinds: facts/defect_kinds.csv)."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.bodies import body_of_symbol, document_issuer_slug
+from loaders.completion import Completed
+from loaders.defect_dates import KnownDates, find_date_defects, find_last_day
+from loaders.home import Home
 from loaders.mention_words import Mention
-from loaders.records import Defect, DocumentNumber
+from loaders.missing_words import FirstMentions
+from loaders.normalise import normalise
+from loaders.records import Body, Defect, Header
 
-_NORMATIVE = ("Nghị định", "Thông tư", "Thông tư liên tịch")
-"""Types whose numbers hold the year (Law 80/2015/QH13 article 10)."""
+_JOINT_TYPES = ("Thông tư liên tịch", "Nghị quyết liên tịch")
+_ALSO_CALLED = frozenset(
+    {
+        ("Thông tư", "Thông tư liên tịch"),
+        ("Thông tư liên tịch", "Thông tư"),
+        ("Nghị quyết", "Nghị quyết liên tịch"),
+        ("Kết luận", "Thông báo"),
+    }
+)
+"""(printed type, type of the symbol) that name the same act: a notice is often called by the conclusion in it."""
+_PARTS = frozenset(("office", "post", "other"))
+_STATE_KINDS = frozenset(("government", "ministry", "people_committee", "people_council", "assembly"))
+_ODD_LETTER = re.compile("[\u00d0\u0189\u0400-\u04ff]")
 
 
 def find_defects(
-    mentions: tuple[Mention, ...], own_date: str | None, original_quotes: tuple[str, ...]
+    mentions: tuple[Mention, ...],
+    completed: tuple[Completed, ...],
+    header: Header,
+    home: Home,
+    text: str,
+    original_quotes: tuple[str, ...],
 ) -> tuple[tuple[Defect, ...], ...]:
-    """The defects of each mention, in their order; `original_quotes` are the words before normalising."""
-    dates = _dates_of_numbers(mentions)
-    return tuple(
-        (*_of_number(mention), *_of_dates(mention, dates, own_date), *_of_letters(quote))
-        for mention, quote in zip(mentions, original_quotes, strict=True)
-    )
+    """The defects of each mention, in their order.
 
-
-def _of_number(mention: Mention) -> tuple[Defect, ...]:
-    number = mention.number
-    if number is None:
-        return ()
-    missing: tuple[Defect, ...] = ()
-    if number.year is None and number.type in _NORMATIVE and number.symbol:
-        meant = (
-            f"{number.number}/{mention.date[:4]}/{number.symbol}"
-            if mention.date
-            else f"{number.number}/<year>/{number.symbol}"
-        )
-        missing = (Defect("missing_year", f"the number of a {number.type} holds its year: {meant}"),)
-    return (*number.defects, *missing)
-
-
-def _of_dates(mention: Mention, dates: dict[str, set[str]], own_date: str | None) -> tuple[Defect, ...]:
-    found: list[Defect] = []
-    date = mention.date
-    if date is None or len(date) < 10:
-        return ()
-    if own_date and len(own_date) == 10 and date > own_date:
-        found.append(Defect("date_after_citing", f"dated {date}, after this document's own date {own_date}"))
-    number = mention.number
-    if number and number.year and int(date[:4]) != number.year:
-        found.append(Defect("year_against_date", f"the number says {number.year}, the date {date}"))
-    others = sorted(dates.get(_key(number), set()) - {date}) if number else []
-    if others:
-        found.append(Defect("date_conflict", f"dated {date} here and {', '.join(others)} elsewhere in the document"))
+    `text` is the normalised text, `original_quotes` the words of the mentions before normalising. What is missing is
+    a defect of the first mention only: later ones may be short.
+    """
+    last_day = find_last_day(header)
+    dates = KnownDates(mentions, completed, header)
+    missing = FirstMentions(mentions, completed, text)
+    found: list[tuple[Defect, ...]] = []
+    for index, (mention, done, quote) in enumerate(zip(mentions, completed, original_quotes, strict=True)):
+        own = mention.number is not None and mention.number.code == header.code
+        defects = [*_of_number(mention), *find_date_defects(mention, None if own else last_day)]
+        if conflict := dates.in_conflict(mention, done):
+            defects.append(conflict)
+        defects += (*_of_issuer(mention, done, home), *_of_letters(quote), *missing.find(index, quote))
+        found.append(tuple(defects))
     return tuple(found)
 
 
-def _of_letters(quote: str) -> tuple[Defect, ...]:
-    odd = sorted({c for c in quote if c in "\u00d0\u0189" or "\u0400" <= c <= "\u04ff"})
-    return tuple(Defect("look_alike_letter", f"U+{ord(c):04X} {c!r} is printed for another letter") for c in odd)
+def _of_number(mention: Mention) -> Iterator[Defect]:
+    number = mention.number
+    if number is None:
+        return
+    for defect in number.defects:
+        says = number.code in defect.text or defect.kind != "stray_space"
+        yield defect if says else replace(defect, text=f"{defect.text} must be {number.code}")
+    printed, meant = mention.type, number.type
+    if meant in (None, "Công văn", printed) or printed is None or (printed, meant) in _ALSO_CALLED:
+        return
+    if number.party and {printed, meant} == {"Quyết định", "Quy định"}:
+        return
+    yield Defect("type_against_symbol", f"called {printed!r}, but {number.code} is the number of a {meant}")
 
 
-def _key(number: DocumentNumber | None) -> str:
-    return number.code if number else ""
+def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect]:
+    """A printed issuer that is neither the body of the symbol, nor a post or a part of it."""
+    number, printed = mention.number, done.issuer
+    if number is None or printed is None or not mention.issuer_words or not number.issuer_symbol:
+        return
+    if number.type in _JOINT_TYPES or printed.kind == "group" or "issuer" in dict(done.how):
+        return
+    if number.party:
+        disagree = printed.kind in _STATE_KINDS
+    else:
+        slug = document_issuer_slug(printed, number)
+        disagree = slug is not None and f"body:{slug}" not in _stands_for(printed)
+    meant = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
+    if not disagree or (meant and printed.id in _stands_for(meant)):
+        return
+    named = f" ({meant.name})" if meant else ""
+    words = mention.issuer_words
+    yield Defect(
+        "issuer_against_symbol", f"issuer printed as {words!r}, but {number.symbol} is of {number.issuer_symbol}{named}"
+    )
 
 
-def _dates_of_numbers(mentions: tuple[Mention, ...]) -> dict[str, set[str]]:
-    """Full dates printed for each number that holds its own year; numbers of other kinds come again every year."""
-    dates: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.number and mention.number.year and mention.date and len(mention.date) == 10:
-            dates.setdefault(mention.number.code, set()).add(mention.date)
-    return dates
+def _stands_for(body: Body) -> set[str]:
+    """Ids of the body and, for an office or a post of another, of that one too."""
+    ids = {body.id}
+    while body.part_of and body.kind in _PARTS:
+        body = body.part_of
+        ids.add(body.id)
+    return ids
+
+
+def _of_letters(quote: str) -> Iterator[Defect]:
+    """Letters of other alphabets that look like the right ones, which normalising has repaired."""
+    odd = sorted(set(_ODD_LETTER.findall(quote)))
+    if odd:
+        listed = ", ".join(f"U+{ord(c):04X} {c!r} for {normalise(c).text!r}" for c in odd)
+        yield Defect("look_alike_letter", f"letters that only look right: {listed}")
