@@ -1,7 +1,7 @@
 """Documents out of the graph: short, listed, and one with everything."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -22,18 +22,11 @@ from cypher.results import (
 from cypher.transactions import Statements
 from loaders.records import RELATIONS
 
-_EVIDENCE = Evidence.__slots__
-
 
 def read_summaries(statements: Statements, ids: Iterable[str]) -> dict[str, DocumentSummary]:
     """Id -> document in short, of those that the graph has."""
-    rows = statements.find("read/summaries", "ids", sorted(set(ids)))
-    return {row["id"]: _summary(row) for row in rows}
-
-
-def evidence_of(row: Mapping[str, Any]) -> Evidence:
-    """The evidence in a row that has its columns among others."""
-    return Evidence(**{name: row[name] for name in _EVIDENCE})
+    chunks = statements.find("read/summaries", "ids", sorted(set(ids)))
+    return {values[0]: _summary(values) for chunk in chunks for values in chunk["documents"]}
 
 
 def list_documents(statements: Statements, filters: DocumentFilters, limit: int, cursor: str | None) -> DocumentPage:
@@ -95,10 +88,23 @@ def count_graph(statements: Statements) -> Counts:
     )
 
 
-def _summary(row: Mapping[str, Any]) -> DocumentSummary:
-    issuer = BodyName(row["issuer"], row["issuer_name"]) if row["issuer"] else None
-    named = {name: row[name] for name in DocumentSummary.__slots__ if name != "issuer"}
-    return DocumentSummary(issuer=issuer, **named)
+def _summary(values: Sequence[Any]) -> DocumentSummary:
+    id_, code, type_, title, level, province, district, commune, year, date, held, open_, issuer, issuer_name = values
+    return DocumentSummary(
+        id=id_,
+        code=code,
+        type=type_,
+        title=title,
+        issuer=BodyName(issuer, issuer_name) if issuer else None,
+        level=level,
+        province=province,
+        district=district,
+        commune=commune,
+        year=year,
+        date=date,
+        held=held,
+        open=open_,
+    )
 
 
 def _citation(row: Mapping[str, Any], summaries: Mapping[str, DocumentSummary]) -> CitationDetail:
@@ -110,7 +116,7 @@ def _citation(row: Mapping[str, Any], summaries: Mapping[str, DocumentSummary]) 
         pinpoint=row["pinpoint"],
         defects=tuple(row["defects"]),
         completed=tuple(row["completed"]),
-        evidence=evidence_of(row),
+        evidence=Evidence(**{name: row[name] for name in Evidence.__slots__}),
     )
 
 

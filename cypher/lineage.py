@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cypher.documents import evidence_of, read_summaries
+from cypher.documents import read_summaries
 from cypher.errors import UnknownDocumentIdError
 from cypher.results import DocumentSummary, Evidence, Hop, Trace, TraceResult
 from cypher.transactions import Statements
@@ -84,7 +84,8 @@ class _Steps:
         for _ in range(wanted.hops):
             rows = statements.find("read/edges_into", "ids", border, relations=list(self._rank))
             found: dict[str, _Step] = {}
-            for step in sorted((_Step(**row) for row in rows), key=self._by_rank):
+            steps = [_Step(origin, row["relation"], row["target"]) for row in rows for origin in row["origins"]]
+            for step in sorted(steps, key=self._by_rank):
                 self._from[step.origin].append(step)
                 if step.origin not in reached:
                     found.setdefault(step.origin, step)
@@ -133,6 +134,7 @@ def _order(document: DocumentSummary, hops: int) -> tuple[int, int, bool, str, s
 def _read_hops(statements: Statements, steps: Iterable[_Step]) -> Mapping[_Step, Hop]:
     used = {step.key: step for step in steps}
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for row in statements.find("read/evidence", "edges", sorted(used)):
-        evidence[row["edge"]].append(evidence_of(row))
+    for chunk in statements.find("read/evidence", "edges", sorted(used)):
+        for edge, *values in chunk["citations"]:
+            evidence[edge].append(Evidence(*values))
     return {step: Hop(step.origin, step.relation, step.target, tuple(evidence[key])) for key, step in used.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from neo4j import ManagedTransaction, Query, Session
+from neo4j import ManagedTransaction
 
 from cypher.statement_files import load_statements
 
@@ -12,19 +12,18 @@ _CHUNK: Final = 2000
 
 
 class Statements:
-    """Runs statements by name in a transaction or, where Neo4j wants it so, each in its own."""
+    """Runs statements by name in a transaction."""
 
-    def __init__(self, runner: ManagedTransaction | Session) -> None:
-        self._runner = runner
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
 
     def run(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, by column."""
         statement = load_statements()[name]
         if parameters.keys() != statement.parameters:
             raise TypeError(f"{name} takes {sorted(statement.parameters)}, not {sorted(parameters)}")
-        if isinstance(self._runner, Session):
-            return self._runner.run(Query(statement.text), parameters).data()
-        return self._runner.run(statement.text, parameters).data()
+        rows = self._transaction.run(statement.text, parameters).values()
+        return [dict(zip(statement.columns, row, strict=True)) for row in rows]
 
     def write(self, name: str, rows: Sequence[Any]) -> None:
         """Run a statement over rows, some thousands at a time; none for no rows."""

@@ -1,7 +1,8 @@
-// The typed edges of these types that lead into these documents.
+// The typed edges of these types that lead into these documents, as the origins of each type.
 // Parameters: ids, relations
-// Columns: origin, relation, target
+// Columns: target, relation, origins
 MATCH (d:Document)<-[e:IMPLEMENTS|BASED_ON|PROMULGATES|APPROVES|AMENDS|REPLACES|REPEALS|GUIDES|SUPERVISES|REPORTS_ON|CITES]-(o:Document)
 WHERE d.id IN $ids AND type(e) IN $relations
-RETURN o.id AS origin, type(e) AS relation, d.id AS target
-ORDER BY origin, relation, target
+WITH d.id AS target, type(e) AS relation, collect(o.id) AS origins
+RETURN target, relation, origins
+ORDER BY target, relation

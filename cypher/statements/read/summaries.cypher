@@ -1,10 +1,14 @@
-// Documents in short, with the body that issued them.
+// Documents in short, with the body that issued them, as lists of values: a row of its own for each would cost the
+// driver more than the graph.
 // Parameters: ids
-// Columns: id, code, type, title, issuer, issuer_name, level, province, district, commune, year, date, held, open
+// Columns: documents [[id, code, type, title, level, province, district, commune, year, date, held, open, issuer,
+//   name of the issuer]]
 MATCH (d:Document)
 WHERE d.id IN $ids
 OPTIONAL MATCH (d)-[:ISSUED_BY]->(b:Body)
-RETURN d.id AS id, d.code AS code, d.type AS type, d.title AS title, b.id AS issuer, b.name AS issuer_name,
-  d.level AS level, d.province AS province, d.district AS district, d.commune AS commune, d.year AS year,
-  d.date AS date, d.held AS held, d.open AS open
-ORDER BY id
+WITH d, b
+ORDER BY d.id
+RETURN collect([
+  d.id, d.code, d.type, d.title, d.level, d.province, d.district, d.commune, d.year, d.date, d.held, d.open, b.id,
+  b.name
+]) AS documents
