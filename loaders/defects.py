@@ -8,10 +8,11 @@ from loaders.bodies import body_of_symbol, document_issuer_slug
 from loaders.completion import Completed
 from loaders.defect_dates import KnownDates, find_date_defects, find_last_day
 from loaders.home import Home
+from loaders.issuer_symbols import PARTY_ISSUER_SYMBOLS
 from loaders.mention_words import Mention
-from loaders.missing_words import FirstMentions
+from loaders.missing_words import PRESENT_FORMS_SINCE, FirstMentions
 from loaders.normalise import normalise
-from loaders.records import Body, Defect, Header
+from loaders.records import Body, Defect, DocumentNumber, Header
 
 _JOINT_TYPES = ("Thông tư liên tịch", "Nghị quyết liên tịch")
 _ALSO_CALLED = frozenset(
@@ -59,11 +60,14 @@ def _of_number(mention: Mention) -> Iterator[Defect]:
     number = mention.number
     if number is None:
         return
+    old = _is_old_form(number, mention.date)
     for defect in number.defects:
+        if old and defect.kind == "stray_space":
+            continue
         says = number.code in defect.text or defect.kind != "stray_space"
         yield defect if says else replace(defect, text=f"{defect.text} must be {number.code}")
     printed, meant = mention.type, number.type
-    if meant in (None, "Công văn", printed) or printed is None or (printed, meant) in _ALSO_CALLED:
+    if old or meant in (None, "Công văn", printed) or printed is None or (printed, meant) in _ALSO_CALLED:
         return
     if number.party and {printed, meant} == {"Quyết định", "Quy định"}:
         return
@@ -72,10 +76,15 @@ def _of_number(mention: Mention) -> Iterator[Defect]:
 
 def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect]:
     """A printed issuer that is neither the body of the symbol, nor a post or a part of it."""
-    number, printed = mention.number, done.issuer
+    number, printed = mention.number, done.issuer if "issuer" not in dict(done.how) else None
     if number is None or printed is None or not mention.issuer_words or not number.issuer_symbol:
         return
-    if number.type in _JOINT_TYPES or printed.kind == "group" or "issuer" in dict(done.how):
+    if (
+        _is_old_form(number, mention.date)
+        or number.type in _JOINT_TYPES
+        or printed.kind == "group"
+        or "issuer" in dict(done.how)
+    ):
         return
     if number.party:
         disagree = printed.kind in _STATE_KINDS
@@ -90,6 +99,13 @@ def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect
     yield Defect(
         "issuer_against_symbol", f"issuer printed as {words!r}, but {number.symbol} is of {number.issuer_symbol}{named}"
     )
+
+
+def _is_old_form(number: DocumentNumber, date: str | None) -> bool:
+    """Numbers of before 1997, whose symbols named issuers of the time in forms of their own: 43 TC/QLCS, 24/CP."""
+    if date:
+        return int(date[:4]) < PRESENT_FORMS_SINCE
+    return "/" in number.symbol and not number.year and number.issuer_symbol not in PARTY_ISSUER_SYMBOLS
 
 
 def _stands_for(body: Body) -> set[str]:

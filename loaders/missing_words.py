@@ -11,11 +11,13 @@ from loaders.mention_words import Mention
 from loaders.normalise import fold, squeeze
 from loaders.records import Defect
 
+PRESENT_FORMS_SINCE = 1997
+"""The law of 1996 on legal documents put the year into numbers, and ended forms such as 43 TC/QLCS and 217-HĐBT."""
+
 _NORMATIVE = ("Nghị định", "Thông tư", "Thông tư liên tịch")
 """Types whose numbers hold the year."""
 _LAWS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
-_YEAR_IN_NUMBER_SINCE = 1997
-"""The law of 1996 on legal documents put the year into the numbers of these types."""
+
 _DRAFT = re.compile(r"(?:dự\s+thảo|dự\s+án|hồ\s+sơ)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _SO = re.compile(r"(?<!\w)số(?!\w)", re.IGNORECASE)
 
@@ -55,10 +57,11 @@ class FirstMentions:
         if index in self._first and not number.symbol:
             yield Defect("missing_symbol", f"only the bare number {number.code}, no symbol here or elsewhere")
             return
-        kind = number.type or mention.type
+        kind = number.type or (mention.type if number.term else None)
         dated = mention.date[:4] if mention.date else None
-        if number.year is None and number.symbol and (kind in _NORMATIVE or (kind in _LAWS and number.term)):
-            if dated is None or int(dated) >= _YEAR_IN_NUMBER_SINCE:
+        malformed = any(defect.kind == "malformed_year" for defect in number.defects)
+        if number.year is None and number.symbol and not malformed and kind in (*_NORMATIVE, *_LAWS):
+            if dated is None or int(dated) >= PRESENT_FORMS_SINCE:
                 meant = f"{number.number}/{dated or '<year>'}/{number.symbol}"
                 yield Defect("missing_year", f"the number of a {kind} holds its year: {meant}")
         elif index in self._first:
