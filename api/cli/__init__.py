@@ -13,6 +13,7 @@ from loaders.errors import LoaderError
 
 _COMMANDS: Final = {
     "extract": "api.cli.extract",
+    "check": "api.cli.check",
     "load": "api.cli.load",
     "remove": "api.cli.remove",
     "trace": "api.cli.trace",

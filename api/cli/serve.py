@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from api.cli.options import store_option
+from api.cli.reports import show_progress
+from api.connection import open_store
 from api.settings import read_settings
 
 
@@ -23,4 +25,6 @@ def command(host: str, port: int, store_dir: Path) -> None:
 
     from api.app import create_app
 
-    uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)
+    # A store that cannot be opened ends the command with one line; the app would end with a traceback.
+    with open_store(settings, progress=show_progress):
+        uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)

@@ -237,8 +237,9 @@ def test_a_setting_that_cannot_work_stops_the_start(command: list[str], run: Run
     assert "Traceback" not in done.stderr
 
 
-def test_a_server_that_is_away_is_named(run: Run, tmp_path: Path) -> None:
-    done = run("trace", "32/NQ-CP", cwd=tmp_path, NEO4J_URI="bolt://127.0.0.1:1", NEO4J_PASSWORD="x")
+@pytest.mark.parametrize("command", [["trace", "32/NQ-CP"], ["serve", "--port", "0"]])
+def test_a_server_that_is_away_is_named(command: list[str], run: Run, tmp_path: Path) -> None:
+    done = run(*command, cwd=tmp_path, NEO4J_URI="bolt://127.0.0.1:1", NEO4J_PASSWORD="x")
     assert done.status == 1
     assert "bolt://127.0.0.1:1" in done.stderr
     assert "Traceback" not in done.stderr
