@@ -51,7 +51,7 @@ def find_defects(
         defects = [*_of_number(mention), *find_date_defects(mention, None if own else last_day)]
         if conflict := dates.in_conflict(mention, done):
             defects.append(conflict)
-        defects += (*_of_issuer(mention, done, home), *_of_letters(quote), *missing.find(index, quote))
+        defects += (*_of_issuer(mention, done, home), *_of_letters(quote), *missing.find(index))
         found.append(tuple(defects))
     return tuple(found)
 

@@ -63,7 +63,7 @@ def read_header(text: str) -> Header:
         commune=body.commune if body else None,
         signer=signature.signer,
         signer_title=signature.signer_title,
-        body_start=_body_start(text, head, title),
+        body_start=_body_start(text, head, title, closing.start if closing else len(text)),
         body_end=closing.start if closing else None,
     )
 
@@ -87,11 +87,11 @@ def _type(head: Letterhead, of_number: str | None) -> str | None:
     return of_number
 
 
-def _body_start(text: str, head: Letterhead, title: Title) -> int:
+def _body_start(text: str, head: Letterhead, title: Title, end: int) -> int:
     start = max(head.end, title.end)
     if title.enacting and _TELEGRAM.match(text, title.enacting.end):
         start = title.enacting.start
-    while start < len(text) and text[start] in " \n*_#-|":
+    while start < end and text[start] in " \n*_#-|":
         start += 1
     return start if head.end else 0
 

@@ -43,7 +43,7 @@ class FirstMentions:
                 self._first.add(index)
                 known.add(names[0])
 
-    def find(self, index: int, quote: str) -> Iterator[Defect]:
+    def find(self, index: int) -> Iterator[Defect]:
         """The defects of what the mention at `index` leaves out."""
         mention = self._mentions[index]
         number = mention.number
@@ -52,7 +52,7 @@ class FirstMentions:
                 text = f"neither year nor date nor number tells, here or elsewhere, which {mention.title!r} is meant"
                 yield Defect("missing_year", text)
             return
-        if mention.rule == "type_and_number" and index in self._alone and not _SO.search(quote):
+        if mention.rule == "type_and_number" and index in self._alone and not _SO.search(self._text, mention.start, mention.end):
             yield Defect("missing_so", f"'số' is missing before {number.code}")
         if index in self._first and not number.symbol:
             yield Defect("missing_symbol", f"only the bare number {number.code}, no symbol here or elsewhere")
@@ -64,7 +64,7 @@ class FirstMentions:
             if dated is None or int(dated) >= PRESENT_FORMS_SINCE:
                 meant = f"{number.number}/{dated or '<year>'}/{number.symbol}"
                 yield Defect("missing_year", f"the number of a {kind} holds its year: {meant}")
-        elif index in self._first:
+        elif index in self._first and not malformed:
             text = f"{number.code} comes again every year or term: no date tells, here or elsewhere, which is meant"
             yield Defect("missing_date", text)
 
