@@ -73,7 +73,7 @@ class KnownDates:
         if not against:
             return None
         elsewhere = ", ".join(f"{day} ({n} time{'s' * (n > 1)})" for day, n in against.items())
-        text = f"{number.code} is dated {date} here ({others[date]} in all) and {elsewhere} elsewhere in this document"
+        text = f"{number.code} is dated {date} here, but {elsewhere} elsewhere in this document"
         return Defect("date_conflict", text)
 
 

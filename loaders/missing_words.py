@@ -52,7 +52,11 @@ class FirstMentions:
                 text = f"neither year nor date nor number tells, here or elsewhere, which {mention.title!r} is meant"
                 yield Defect("missing_year", text)
             return
-        if mention.rule == "type_and_number" and index in self._alone and not _SO.search(self._text, mention.start, mention.end):
+        if (
+            mention.rule == "type_and_number"
+            and index in self._alone
+            and not _SO.search(self._text, mention.start, mention.end)
+        ):
             yield Defect("missing_so", f"'số' is missing before {number.code}")
         if index in self._first and not number.symbol:
             yield Defect("missing_symbol", f"only the bare number {number.code}, no symbol here or elsewhere")
