@@ -1,5 +1,6 @@
 """`vanban serve`: the REST API on an address of this machine."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -27,4 +28,8 @@ def command(host: str, port: int, store_dir: Path) -> None:
 
     # A store that cannot be opened ends the command with one line; the app would end with a traceback.
     with open_store(settings, progress=show_progress):
-        uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)
+        try:
+            uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)
+        except SystemExit as stop:
+            # uvicorn has said why, and ends with statuses of its own.
+            sys.exit(1 if stop.code else 0)

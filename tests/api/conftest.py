@@ -37,7 +37,7 @@ def clean_environment(**more: str) -> Mapping[str, str]:
 def run(vanban_program: str) -> Run:
     """Runs `vanban` with arguments; `env` adds to the environment."""
 
-    def run_vanban(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Finished:
+    def run_vanban(*arguments: str | int | Path, cwd: Path | None = None, **env: str) -> Finished:
         done = subprocess.run(
             [vanban_program, *map(str, arguments)],
             capture_output=True,

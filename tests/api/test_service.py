@@ -184,3 +184,10 @@ def test_commands_work_while_it_runs(service: httpx.Client, run: Run, tmp_path: 
     assert found["document"]["code"] == "7/KH-UBND"
     assert run("remove", found["document"]["id"], "--store", samples_store).status == 0
     assert service.get("/v1/trace", params={"to": "99/QĐ-TTg"}).status_code == 404
+
+
+def test_a_port_that_is_taken_ends_the_start(service: httpx.Client, run: Run, samples_store: Path) -> None:
+    done = run("serve", "--port", service.base_url.port or 0, "--store", samples_store)
+    assert done.status == 1
+    assert "address already in use" in done.stderr
+    assert "Traceback" not in done.stderr
