@@ -1,7 +1,7 @@
 """Text as the finders read it: composed, with plain dashes and spaces, and without marks of markup.
 
-Everything but composing and shortening keeps the length, so spans in a normalised text are spans in the original
-unless the original was decomposed (NFD) or holds very long white space; then tables of change points lead back.
+Composing (NFD), Windows line ends and very long white space shorten it, and tables of change points lead back to the
+original; everything else keeps the length.
 """
 
 import re
@@ -13,9 +13,9 @@ from functools import lru_cache
 
 _REPLACEMENTS = (
     dict.fromkeys("‐‑‒–—―−－", "-")
-    | dict.fromkeys("\xa0\xad\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u3000\t\r\x0b\x1c\x1d\x1e\x85", " ")
+    | dict.fromkeys("\xa0\xad\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u3000\t\x0b\x1c\x1d\x1e\x85", " ")
     | {chr(c): " " for c in range(0x2000, 0x200B)}
-    | dict.fromkeys("\x0c\u2028\u2029", "\n")
+    | dict.fromkeys("\r\x0c\u2028\u2029", "\n")
     | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\uff0f": "/", "\u2044": "/", "\u2215": "/"}
     | dict(zip("АВЕКМНОРСТХ", "ABEKMHOPCTX", strict=True))
 )
@@ -23,6 +23,7 @@ _REPLACEMENTS = (
 
 _ODD = re.compile("[" + re.escape("".join(_REPLACEMENTS)) + "\u0300-\u036f]")
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+_WINDOWS_LINE_END = re.compile(r"\r+\n")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()]+")
 _EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|__(?=\w)|(?<=\w)__")
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}(?=\s)", re.MULTILINE)
@@ -80,6 +81,9 @@ def normalise(original: str) -> NormalisedText:
         if any("\u0300" <= c <= "\u036f" for c in odd):
             text, changes = _replaced(text, _CLUSTER, lambda cluster: unicodedata.normalize("NFC", cluster))
             steps.append(changes)
+        if "\r" in odd:
+            text, changes = _replaced(text, _WINDOWS_LINE_END, lambda _: "\n")
+            steps.insert(0, changes)
         for c in odd & _REPLACEMENTS.keys():
             text = text.replace(c, _REPLACEMENTS[c])
     text = _without_markup(text)

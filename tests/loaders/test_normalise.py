@@ -36,3 +36,17 @@ def test_spans_of_decomposed_text_lead_back(text: str) -> None:
 
 def test_fold() -> None:
     assert fold("Sở  GIÁO DỤC và Đào tạo") == "so giao duc va dao tao"
+
+
+def test_windows_line_ends_and_long_white_space_are_shortened_and_lead_back() -> None:
+    text = "Số 1\r\nLuật\r\r\n" + " " * 90 + "\n" + " " * 300 + "Ðiều 2" + " " * 500 + "hết\r\n"
+    normalised = normalise(text)
+    assert normalised.text == "Số 1\nLuật\n\n" + " " * 95 + "Điều 2" + " " * 95 + "hết\n"
+    for words, original in (("Số 1", "Số 1"), ("Luật", "Luật"), ("Điều 2", "Ðiều 2"), ("hết", "hết")):
+        start = normalised.text.index(words)
+        place = normalised.original_span(start, start + len(words))
+        assert text[slice(*place)] == original
+
+
+def test_a_text_in_order_stays_in_place() -> None:
+    assert normalise("Điều 1.\n   Luật").in_place
