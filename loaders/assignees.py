@@ -4,6 +4,7 @@ Roles are those of `records.Assignment`: a body after "giao" or "đề nghị", 
 one after "phối hợp (với)" coordinates; a subject that addresses everybody is "all".
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -44,10 +45,16 @@ _PREDICATE = compile_words(
     |theo (?:chức năng|nhiệm vụ|dõi|quy định|thẩm quyền|lĩnh vực|phân|[^,.;]{1,40}\s(?:có|chịu) trách nhiệm)
     |h[àằ]ng (?:năm|tháng|quý)|tự|tiến hành|dựa|thống nhất|đồng thời|quyết liệt|bảo đảm)\b"""
 )
+_CONNECTIVE = compile_words(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Trên cơ sở đó|Riêng)\s*,?\s+(?!với\b)")
+"""How a sentence may go on from the one before: "Đồng thời, giao Công an tỉnh …"."""
 _DUTY = compile_words(r"\s*(?:(?:có|chịu) trách nhiệm|chủ trì|có nhiệm vụ)\b")
 _LABEL = compile_words(r"[^.;:]{5,150}: (?=các\s|[A-ZĐỦ])")
 _HOLDER = compile_words(rf"(?P<who>[{UPPER}][^.;:,()“”]{{3,90}}?) (?:có|chịu) trách nhiệm\b")
+_NO_HOLDER = compile_words(r"(?:\A(?:Mỗi(?! người| cán| cá)|Việc|Nếu)\b|\b(?:có|là|do)\b| và\Z)")
+"""A requirement, no duty: "Mỗi nhiệm vụ có một cơ quan chịu trách nhiệm"."""
 _LEADING_BODY = compile_words(r"(?:các )?(?:cơ quan|đơn vị) chủ trì\Z")
+_SPELLED_OUT = re.compile(r"\s*&\s*|\s+và\s+")
+"""What one mention of a body has and another lacks: "Sở Giáo dục và Đào tạo", "Sở Giáo dục Đào tạo"."""
 _FARTHEST_SUBJECT = 500
 
 
@@ -68,6 +75,8 @@ def assign(text: str, spans: Iterable[tuple[int, int]], role: str) -> tuple[Assi
 
 def find_subject(text: str, start: int, end: int) -> Subject | None:
     """Whom a sentence addresses, when it does: "Giao A và B …", "A chủ trì …", "Trong quá trình …, các đơn vị …"."""
+    if (connective := _CONNECTIVE.match(text, start, end)) is not None:
+        start = connective.end()
     if (trigger := _TRIGGER.match(text, start, end)) is not None:
         return _read_ordered(text, trigger.end(), end)
     bodies = read_bodies(text, start, end)
@@ -83,7 +92,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
         bodies = read_bodies(text, label.end(), end)
         if bodies is not None and bodies.ended_by == "verb":
             return _subject_of(text, bodies)
-    if (holder := _HOLDER.match(text, start, end)) is not None and not holder["who"].endswith(" và"):
+    if (holder := _HOLDER.match(text, start, end)) is not None and _NO_HOLDER.search(holder["who"]) is None:
         return Subject(assign(text, [(start, holder.end("who"))], "lead"), holder.end("who"), False)
     return None
 
@@ -127,15 +136,19 @@ def _read_ordered(text: str, start: int, end: int) -> Subject | None:
 
 
 def _subject_of(text: str, bodies: BodyList) -> Subject:
-    """The bodies as the subject of a sentence: beside one that is everybody, whole classes are "all" too."""
-    assigned = assign(text, bodies.items, "lead")
+    return Subject(assign_subjects(text, bodies.items), bodies.end, False)
+
+
+def assign_subjects(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Assignment, ...]:
+    """The subjects of a sentence with their roles: beside one that is everybody, whole classes are "all" too."""
+    assigned = assign(text, spans, "lead")
     everybody = [addresses_everybody(a.text) for a in assigned]
-    if any(everybody):
-        assigned = tuple(
-            Assignment(a.text, "all" if flag or is_whole_class(a.text) else "lead", a.start, a.end)
-            for a, flag in zip(assigned, everybody, strict=True)
-        )
-    return Subject(assigned, bodies.end, False)
+    if not any(everybody):
+        return assigned
+    return tuple(
+        Assignment(a.text, "all" if flag or is_whole_class(a.text) else "lead", a.start, a.end)
+        for a, flag in zip(assigned, everybody, strict=True)
+    )
 
 
 def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]:
@@ -150,7 +163,7 @@ def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]
         for assignment in assign(text, bodies.items, "coordinate"):
             name = assignment.text.lower()
             if not _LEADING_BODY.match(name):
-                found.setdefault(name.replace(" & ", " và ").replace("&", " và "), assignment)
+                found.setdefault(_SPELLED_OUT.sub(" ", name), assignment)
     return tuple(found.values())
 
 

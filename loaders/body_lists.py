@@ -54,6 +54,9 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
                 continue
             ended_by, stop = "mark", match.start()
             break
+        if kind == "aside":
+            name_end = name_end or match.start()
+            continue
         if (after := _goes_on(text, item, match, end, sentence)) is not None:
             at = after
             continue
@@ -124,6 +127,8 @@ def _is_part_of_name(text: str, item: int, verb: re.Match[str]) -> bool:
     if one.endswith(",") and "," in after:
         return patterns.NOUN_GOES_ON.match(text, verb.end()) is not None
     if name == "chủ trì" and text.startswith(",", verb.end()):
+        return False
+    if name == "xây dựng" and not patterns.NAME_OF_VERB.match(text, verb.end()):
         return False
     return one in after or two in after
 

@@ -3,7 +3,7 @@
 import re
 
 from loaders.facts_files import read_facts, split_cell
-from loaders.word_patterns import LOWER, UPPER, alternation, compile_words
+from loaders.word_patterns import LOWER, UPPER, alternation, any_of, compile_words
 
 _HEADS = tuple((row["head"], row["kind"]) for row in read_facts("body_heads.csv"))
 _VERBS = {row["verb"]: split_cell(row["part_of_name_after"]) for row in read_facts("task_verbs.csv")}
@@ -44,20 +44,27 @@ BODY_START = compile_words(
         |(?P<common>(?:{_COMMON})\b|báo, đài|đài (?=[{UPPER}]|truyền|phát)|phòng (?=[{UPPER}]|chuyên)
             |sở(?= [{UPPER}]|, (?:ban|ngành))|trường (?=[{UPPER}]|tiểu|trung|mầm|học)|ngành (?=[{UPPER}]))
         |(?P<bare>(?:Sở(?=, (?:ban|ngành))|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Chính quyền|Cấp ủy|Ngành|Đoàn thể
-            |Lực lượng|Thành viên|Chủ đầu tư|Cơ sở giáo dục)\b)
+            |Lực lượng|Thành viên|Chủ đầu tư|Cơ sở giáo dục
+            |(?:Tỉnh|Thành phố|Huyện|Xã|Phường)(?= (?:cần|căn cứ|chủ động|tập trung|tiếp tục|rà soát|khẩn trương|phải)))\b)
     )
-    (?! (?:thiết|cáo|hành|kết|nhập|nghị|thảo|hợp)\b)(?!(?<=[Tt]ổ) chức)
+    (?! (?:thiết|cáo|hành|kết|nhập|nghị|thảo|hợp)\b)(?!(?<=[Tt]ổ) chức)(?!(?<=sở) (?:dữ liệu|vật chất|pháp lý|hạ tầng))
     """
 )
 """How a body's name begins: in a group ("các sở"), by its own head, as a post, as a class, as a class in front."""
 
-VERB_START = re.compile(rf"(?:{alternation(_VERBS)})\b", re.IGNORECASE)
+VERB_START = re.compile(
+    rf"(?!{any_of('chi cục|chi nhánh|chi tiết|chi phí|chi bộ|chi đoàn|thu nhập|tăng trưởng|trồng trọt|trực tuyến')}\b)"
+    rf"(?:{alternation(_VERBS)})\b",
+    re.IGNORECASE,
+)
 """An action at the beginning of an item."""
-VERB_INSIDE = re.compile(rf"\b(?:{alternation(_ENDING_VERBS)})\b")
 
+_ASIDE = r"(?P<aside> - (?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|chủ trì|đầu mối|chủ quản)\b)"
+"""What a body is, after its name: "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo"."""
 SENTENCE_TOKEN = compile_words(
     rf"""
     (?P<open>\()
+    |{_ASIDE}
     |(?P<mark>[.:“”"…!?\[])
     |(?P<sep>\s*,\s*(?:và |cùng )?|\s*;\s*| và | cùng (?:với )?(?!phối|nhau)| hoặc | với (?=[{UPPER}]|các))
     |\b(?P<stop>{alternation(row["words"] for row in read_facts("body_endings.csv"))}
@@ -70,6 +77,7 @@ SENTENCE_TOKEN = compile_words(
 HEADING_TOKEN = compile_words(
     rf"""
     (?P<open>\()
+    |{_ASIDE}
     |(?P<mark>[:“”"…!?\[]|\.(?:\s|/|\Z))
     |(?P<sep>\s*,\s*(?:và )?|\s*;\s*| và | hoặc )
     |\b(?P<stop>(?<!Ban\s)(?:{alternation(row["words"] for row in read_facts("heading_endings.csv"))}))\b
@@ -106,17 +114,23 @@ BEGINS_CLASS = compile_words(
 """A class that begins a body after a comma; others go on with the group before."""
 MODIFIED = compile_words(rf"(?:[{UPPER}]\S*|Thành phố|liên quan|trực thuộc|tỉnh|huyện|chức năng|cấp)\s*\Z")
 """How a group ends that "và" does not go on with."""
+NAME_OF_VERB = compile_words(
+    rf"""\s*(?:[;:.()]|\Z)|\s*,(?!\s*(?i:{alternation(_VERBS)})\b)|\s+[{UPPER}]
+    |\s+(?:công trình|chuyên ngành|khu vực|tỉnh|thành phố|huyện|cơ bản|dân dụng|{alternation(_ENDING_VERBS)})\b"""
+)
+"""What follows a verb that ends a name, or is inside it: "Cục Kết cấu hạ tầng xây dựng tham mưu …"."""
 WORDS_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")
 
 _UNIT = """(?:cấp ủy|chính quyền|cơ quan ngành dọc(?: đóng trên địa bàn)?|cơ quan|đơn vị|địa phương|sở|bộ|ban|ngành|cấp
     |phòng|đoàn thể|trường học|doanh nghiệp|tổ chức|cá nhân|hội|xã|phường|ủy ban nhân dân các cấp)"""
 EVERYBODY = compile_words(
     rf"""
-    (?:(?:tất cả|toàn thể) )?(?:[0-9]+% )?(?:các |mọi |(?:thủ trưởng|người đứng đầu|lãnh đạo) (?:các )?)
+    (?:(?:tất cả|toàn thể) )?(?:[0-9]+% )?(?:các (?:đồng chí )?|mọi |(?:thủ trưởng|người đứng đầu|lãnh đạo) (?:các )?)
     (?:bộ trưởng\s*\Z|cấp ủy|đơn vị|cơ quan(?: ngang bộ)?(?: thuộc chính phủ)?|địa phương|sở, (?:ban|ngành)
         |bộ, (?:ban|ngành|cơ quan)|phòng, ban|ban, ngành|ngành|cấp)
     (?:(?: cấp tỉnh)?,? (?:và )?(?:các )?{_UNIT})*
     (?: (?:có )?liên quan| thành phố| tỉnh| của (?:tỉnh|huyện|thành phố)| trên địa bàn.{{0,40}})?
+    (?: (?:trực )?thuộc (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã))?
     (?: cấp tỉnh)?(?: được .{{0,60}})?\s*\Z
     """,
     re.IGNORECASE,

@@ -43,6 +43,10 @@ _OF_THE_PAST = re.compile(
 )
 _IS_PERIOD = re.compile(r"[0-9]|[Qq]uý|[Kk]hi\s+kết\s+thúc")
 _NO_PERIOD = re.compile(r"[Hh][àằ]ng|[Tt]hường\s+xuyên|[Gg]iai\s+đoạn")
+_IS_DURATION = re.compile(
+    rf"(?:[Kk]hoảng\s+)?[0-9,.]+\s+(?:ngày|giờ|buổi|phút|tuần|tháng|năm)\b(?!\s+[0-9])(?!.*{_YEARS})"
+)
+"""How long something takes: "01 ngày/hội nghị"."""
 _LONGEST_PERIOD = 160
 
 
@@ -85,6 +89,8 @@ def read_period(words: str) -> str | None:
     """
     words = words.strip(" .;:,-")
     if len(words) > _LONGEST_PERIOD or _NO_PERIOD.match(words) or not _IS_PERIOD.search(words):
+        return None
+    if _IS_DURATION.match(words):
         return None
     return words
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.assignees import assign, find_coordinating
+from loaders.assignees import assign, assign_subjects, find_coordinating
 from loaders.body_lists import read_bodies
 from loaders.body_patterns import ADJACENT, HEAD_IN_CAPITALS, HOLDS_ANOTHER
 from loaders.records import Assignment
@@ -15,6 +15,9 @@ _TRIGGER = compile_words(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 180
+_RESPONSIBLE = compile_words(
+    r"(?P<who>[^\s.:;,()“”][^.:;,()“”]{3,100}?)(?= (?:trong|đối với|khi|về)\b|\s*(?:[:(]|\.\Z|\Z))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,22 @@ def read_heading_bodies(text: str, start: int, end: int) -> HeadingBodies | None
     else:
         bodies, shift = read_bodies(text, at, end, heading=True), 0
     if bodies is None or any(b - a > _LONGEST_NAME for a, b in bodies.items):
-        return None
-    leads = assign(text, [(a + shift, b + shift) for a, b in bodies.items], "lead")
+        return _read_responsible(text, trigger, end) if trigger else None
+    names = [(a + shift, b + shift) for a, b in bodies.items]
     names_end = bodies.end + shift
-    coordinates = find_coordinating(text, names_end, end) if bodies.ended_by == "stop" else ()
+    if bodies.ended_by != "stop":
+        return HeadingBodies(assign(text, names, "lead"), (), names_end)
+    leads = assign_subjects(text, names) if text[end - 1] == ":" else assign(text, names, "lead")
+    coordinates = find_coordinating(text, names_end, end)
     return HeadingBodies(leads, coordinates, names_end)
+
+
+def _read_responsible(text: str, trigger: re.Match[str], end: int) -> HeadingBodies | None:
+    """Whoever a heading says to be responsible, body or not: "Trách nhiệm của người sử dụng lao động"."""
+    if not trigger[0].lower().startswith("trách"):
+        return None
+    who = _RESPONSIBLE.match(text, trigger.end(), end)
+    return HeadingBodies(assign(text, [who.span("who")], "lead"), (), who.end("who")) if who else None
 
 
 def lower_capitals(words: str) -> str:

@@ -18,8 +18,14 @@ _ANNOUNCES = re.compile(
     | (?:như\ sau|sau\ đây|sau)\s*:\Z""",
     re.VERBOSE,
 )
-_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|, trong đó\b")
+_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|[,;] trong đó\b")
 _ORDERS = re.compile(r"(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công)\s")
+
+
+_PARTNERS_BELOW = re.compile(
+    r"(?:Chủ\ trì|Chủ\ động)(?:,|\ và)?\ phối\ hợp(?:\ chặt\ chẽ)?(?:\ với)?(?:\ các\ [^:.]{3,60}|\ cùng)?\s*:?\Z"
+)
+"""A lead-in to a list of those to work with: "Chủ trì, phối hợp với các cơ quan, đơn vị:"."""
 
 
 def is_title(blocks: Sequence[Block], i: int, under: Sequence[int]) -> bool:
@@ -37,7 +43,11 @@ def is_title(blocks: Sequence[Block], i: int, under: Sequence[int]) -> bool:
     if not block.children or text.endswith(":"):
         return block.children > 0
     if text.endswith((".", ";", "/")):
-        return len(text) < 240 and all(blocks[k].children and blocks[k].kind not in BULLETS for k in under)
+        if any(blocks[k].kind in BULLETS for k in under) or len(text) >= 240:
+            return False
+        if len(under) > 1 and len(text) < 80 and block.kind == "number" and VERB_START.match(text) is None:
+            return True  # "1.2. Vùng trồng lúa." over "a) Thời gian …"
+        return all(blocks[k].children for k in under)
     only = blocks[under[0]] if len(under) == 1 else None
     return not (only is not None and only.kind is None and CLOSING.match(only.text) and len(text) > 60)
 
@@ -49,6 +59,9 @@ def read_title(reading: Reading, i: int) -> bool:
     lead_in = block.text.endswith(":")
     if under and not lead_in and block.kind == "number" and _are_fields(reading, under):
         return False
+    if under and _PARTNERS_BELOW.match(block.text):
+        reading.hand_down(i, partners=True)
+        return True
     heading = read_heading_bodies(text, block.text_start, block.end)
     if heading is not None and _continues_below(reading, under, heading, block):
         below = reading.blocks[under[0]]
@@ -66,6 +79,9 @@ def read_title(reading: Reading, i: int) -> bool:
     if not lead_in:
         return block.children > 0 or block.kind in _DIVISIONS or block.kind == "roman"
     if not under:
+        stop = FULL_STOP.search(text, block.text_start, block.end)
+        if stop is not None and find_subject(text, block.text_start, stop.start()) is not None:
+            return False
         return only_announces(block.text) or len(block.text) < 80
     return _read_lead_in(reading, i, under)
 
@@ -99,7 +115,7 @@ def _read_lead_in(reading: Reading, i: int, under: Sequence[int]) -> bool:
 def add_after_name(reading: Reading, i: int, heading: HeadingBodies) -> bool:
     """Adds the task of "Sở Nội vụ: Phối hợp …"; False when no text follows the name."""
     block, text = reading.blocks[i], reading.text
-    colon = BODY_COLON.match(text, heading.end, block.end)
+    colon = BODY_COLON.match(text, _names_end(heading), block.end)
     if colon is None:
         return False
     reading.hand_down(i, heading)
@@ -134,9 +150,18 @@ def _continues_below(reading: Reading, under: Sequence[int], heading: HeadingBod
 
 def _has_own_order(text: str, heading: HeadingBodies, end: int) -> bool:
     """Whether a lead-in orders something itself besides announcing its list."""
-    at = max([heading.end, *(a.end or 0 for a in heading.coordinates)])
-    rest = " ".join(text[at:end].split())
+    rest = " ".join(text[_names_end(heading) : end].split())
     return len(rest) > 60 and (_DETAILS.search(rest) is not None or not only_announces(rest))
+
+
+def _names_body_first(text: str, block: Block) -> bool:
+    """Whether a block is a body's name, a colon and what that body has to do."""
+    heading = read_heading_bodies(text, block.text_start, block.end)
+    return heading is not None and BODY_COLON.match(text, _names_end(heading), block.end) is not None
+
+
+def _names_end(heading: HeadingBodies) -> int:
+    return max([heading.end, *(a.end or 0 for a in heading.coordinates)])
 
 
 def _lists_tasks(reading: Reading, under: Sequence[int]) -> bool:
@@ -144,6 +169,10 @@ def _lists_tasks(reading: Reading, under: Sequence[int]) -> bool:
     text = reading.text
     some = [reading.blocks[k] for k in under[:6]]
     tasks = sum(
-        1 for b in some if VERB_START.match(text, b.text_start) or find_subject(text, b.text_start, b.end) is not None
+        1
+        for b in some
+        if VERB_START.match(text, b.text_start)
+        or find_subject(text, b.text_start, b.end) is not None
+        or _names_body_first(text, b)
     )
     return 2 * tasks >= len(some)

@@ -37,9 +37,8 @@ def read_field(reading: Reading, i: int, label: re.Match[str]) -> None:
     if kind == "time":
         period = read_period(block.text[label.end() :])
         # higher up it is the period of the whole plan
-        if period and block.level >= RANKS["letter"]:
-            reading.hand_down(block.parent, deadline=period)
-            reading.amend(i, deadline=period)
+        if period and block.level >= RANKS["letter"] and not reading.amend(i, deadline=period):
+            reading.hand_down(block.parent, deadline=period)  # the tasks come after it
         return
     if kind == "other":
         reading.hand_down(i, skip=True)

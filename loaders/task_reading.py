@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.assignees import Subject, find_coordinating, find_ordered_inside
+from loaders.body_patterns import VERB_START
 from loaders.deadlines import date_of_deadline, find_deadline
 from loaders.heading_bodies import HeadingBodies
 from loaders.outline import ATTACHED, Block
@@ -14,7 +15,7 @@ from loaders.word_patterns import UPPER
 
 FULL_STOP = re.compile(rf"(?<=\.)\s+(?=[{UPPER}])")
 """Between two sentences."""
-BODY_COLON = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s+(?=[{UPPER}])")
+BODY_COLON = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s+(?=[{UPPER}]|(?i:{VERB_START.pattern}))")
 """Between a body's name and what it has to do: "Sở Nội vụ: Phối hợp …"."""
 CLOSING = re.compile(
     r"""(?:Trên\ đây\ là|Trong\ quá\ trình|Quá\ trình|Trong\ khi|Nhận\ được|Yêu\ cầu|Đề\ nghị|Định\ kỳ
@@ -46,6 +47,8 @@ class Frame:
     """A word of ordering gives the items to the leads."""
     skip: bool = False
     """The items only list what the block itself says."""
+    partners: bool = False
+    """The items begin with those to work with."""
 
 
 NOTHING = Frame()
@@ -93,7 +96,10 @@ class Reading:
     def hand_down(self, i: int | None, bodies: HeadingBodies | Subject | None = None, **changes: object) -> None:
         """Changes what block `i` hands down: the bodies that it names, or single fields."""
         frame = self.frame(i)
-        if isinstance(bodies, HeadingBodies):
+        if frame.partners and bodies is not None:
+            partners = bodies.leads if isinstance(bodies, HeadingBodies) else bodies.assigned
+            frame = replace(frame, coordinates=tuple(replace(a, role="coordinate") for a in partners))
+        elif isinstance(bodies, HeadingBodies):
             frame = replace(frame, leads=bodies.leads, coordinates=bodies.coordinates)
         elif bodies is not None:
             frame = replace(frame, leads=bodies.assigned, coordinates=(), ordered=bodies.ordered)
@@ -140,20 +146,26 @@ class Reading:
         after = bisect_left(self._citation_starts, end)
         return tuple(k for k in range(first, after) if self._citations[k].end <= end)
 
-    def amend(self, i: int, assigned: tuple[Assignment, ...] = (), deadline: str | None = None) -> None:
-        """Gives assignees or a deadline to the tasks beside block `i`, and below those, since the last such block."""
+    def amend(self, i: int, assigned: tuple[Assignment, ...] = (), deadline: str | None = None) -> bool:
+        """Gives assignees or a deadline to the tasks beside block `i`, and below those, since the last such block.
+
+        False when there are none.
+        """
         parent = self.blocks[i].parent
         since = self.blocks[parent].text_start if parent is not None else 0
         kind = "deadline" if deadline else assigned[0].role
         since = max(since, self._amended.get((parent, kind), 0))
         self._amended[parent, kind] = until = self.blocks[i].start
         cited = self._cited(until, self.blocks[i].end)
+        found = False
         for k in range(len(self.tasks) - 1, -1, -1):
             task = self.tasks[k]
             if task.start < since:
                 break
             if task.start < until:
                 self.tasks[k] = _amended(task, assigned, deadline, cited)
+                found = True
+        return found
 
     def _heading(self, i: int) -> str | None:
         parent = self.blocks[i].parent

@@ -9,7 +9,7 @@ from loaders.annex_tables import AnnexRow, find_annex_rows
 from loaders.assignees import Subject, assign, find_ordered_inside, find_subject
 from loaders.bodies import resolve_body
 from loaders.body_lists import read_bodies
-from loaders.body_patterns import VERB_INSIDE, VERB_START
+from loaders.body_patterns import VERB_START
 from loaders.deadlines import read_period
 from loaders.facts_files import read_facts
 from loaders.heading_bodies import read_cell, read_heading_bodies
@@ -36,6 +36,7 @@ _MEASURE = re.compile(
 )
 """Targets: "Ít nhất 85% …"."""
 _ORDER_WORD = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s")
+_BUDGET = re.compile(r"Ngân sách [^,.;:]{0,40}(?:đảm bảo|bảo đảm|cân đối|bố trí|hỗ trợ)\b")
 _RESPONSIBLE = re.compile(r"(?:chịu|có) trách nhiệm")
 _STRICT_CUES = ("trách nhiệm", "iao ", "êu cầu ", "ề nghị ", "hân công ")
 _IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
@@ -173,15 +174,20 @@ def _find_subject_of_clause(text: str, start: int, end: int) -> Subject | None:
 
 def _read_item(reading: Reading, i: int, mode: str) -> None:
     block, text = reading.blocks[i], reading.text
-    if len(block.text) < _SHORTEST or _is_label_of_no_task(block.text, mode) or NO_ORDER.search(block.text):
+    if len(block.text) < _SHORTEST or _is_label_of_no_task(block.text, mode):
         return
     subject = find_subject(text, block.text_start, block.end)
+    if NO_ORDER.search(block.text) and not (subject is not None and subject.ordered):
+        return
     frame = reading.frame(i)
     if block.annex is not None and subject is not None and not (len(block.text) > 45 and block.text[-1] in ".;/:"):
         return
     if not _is_task(text, block, frame, mode, subject):
         return
-    if subject is not None and block.children:
+    if subject is not None and frame.partners and not subject.ordered:
+        reading.hand_down(i, subject)
+        frame, subject = reading.frame(i), None
+    elif subject is not None and block.children:
         reading.hand_down(i, subject)
     later = _find_own_subjects(text, block, subject) if mode in (TASKS, TARGETS, FUNDS) else []
     if mode != TASKS and subject is None and later:
@@ -236,7 +242,10 @@ def _is_task(text: str, block: Block, frame: Frame, mode: str, subject: Subject 
 
 
 def _is_task_of_plan(text: str, block: Block, frame: Frame, verb: bool) -> bool:
-    """Whether an item of a plan that names nobody orders work; items under a body do without a verb in front."""
+    """Whether an item of a plan that names nobody orders work: by its first word, or in a later clause.
+
+    Items under a body do without both.
+    """
     if verb:
         return True
     if _MEASURE.match(block.text):
@@ -246,7 +255,11 @@ def _is_task_of_plan(text: str, block: Block, frame: Frame, verb: bool) -> bool:
         return True
     if block.annex is not None:
         return False
-    return bool(frame.leads) or VERB_INSIDE.search(text, block.text_start, block.text_start + 60) is not None
+    if frame.leads or _BUDGET.match(block.text):
+        return True
+    if _ORDER_WORD.search(block.text) is None:
+        return False
+    return any(s.ordered for s in find_ordered_inside(text, block.text_start, block.end))
 
 
 def _find_own_subjects(text: str, block: Block, first: Subject | None) -> list[tuple[int, Subject]]:
