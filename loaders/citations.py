@@ -4,6 +4,7 @@ import re
 
 from loaders.bodies import Home
 from loaders.completion import Completed, complete, find_fuller, without_foreign_issuer
+from loaders.confidence import confidence_of
 from loaders.defects import find_defects
 from loaders.mention_words import Mention
 from loaders.mentions import find_mentions
@@ -16,18 +17,6 @@ from loaders.zones import find_zones
 
 _NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
 _ENACTING = re.compile(r"^(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z")
-
-_CONFIDENCE = {
-    "law_name_and_number": 0.99,
-    "type_and_number": 0.99,
-    "list_member": 0.97,
-    "so_and_number": 0.95,
-    "number_alone": 0.93,
-    "law_name": 0.95,
-    "bare_number": 0.7,
-    "name": 0.75,
-}
-"""How sure a rule is that this is a citation; lowered for defects and for what stays unknown."""
 
 
 def find_citations(normalised: NormalisedText, original: str, header: Header, home: Home) -> tuple[Citation, ...]:
@@ -94,16 +83,9 @@ def _citation(
         relation=relation.type,
         owner=relation.owner,
         rule=f"{mention.rule}/{relation.rule}",
-        confidence=_confidence(mention, done, defects),
+        confidence=confidence_of(mention, relation, done, defects),
         document_id=done.document_id,
         open=done.open,
         defects=defects,
         completed=done.how,
     )
-
-
-def _confidence(mention: Mention, done: Completed, defects: tuple[Defect, ...]) -> float:
-    confidence = _CONFIDENCE[mention.rule] - 0.03 * len(defects)
-    if done.open:
-        confidence -= 0.05
-    return round(max(confidence, 0.1), 2)
