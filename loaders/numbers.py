@@ -54,6 +54,8 @@ def find_document_numbers(
         if _GOES_ON.search(text[max(0, match.start() - 2) : match.start()]):
             continue
         symbol, end = match["symbol"], match.end()
+        if match["sep"].isspace() and "/" not in symbol:
+            continue
         if symbol in _TYPE_CODES:
             spaced = _SPACED_ISSUER.match(text, end)
             if spaced and (spaced[1].isupper() or spaced[1] in ISSUER_SYMBOLS):
