@@ -43,7 +43,7 @@ def with_tail(mention: Mention, tail: Tail) -> Mention:
 
 
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+")
-_BEFORE_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|Ngày|NGÀY)\s|[0-9]{1,2}\s?[/.-])")
+_BEFORE_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|NGÀY)\s|(?<!\n)Ngày\s|[0-9]{1,2}\s?[/.-])")
 _MONTH = re.compile(r"\s+(?=(?:tháng|năm|THÁNG|NĂM)\s+[0-9])")
 _TERM = re.compile(r"\s*,?\s*(?:khóa|khoá|KHÓA)\s+[IVX]+(?!\w)")
 _SCHOOL_YEAR = re.compile(r"\s?-\s?[0-9]")

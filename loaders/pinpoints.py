@@ -35,3 +35,18 @@ def find_pinpoint(text: str, start: int) -> str | None:
         if found:
             return squeeze(found["pinpoint"])
     return None
+
+
+def without_pinpoint(words: str) -> str:
+    """The words before a mention without the pinpoint that they end with, and without its "của" or "tại".
+
+    >>> without_pinpoint("bãi bỏ khoản 3 Điều 7 của ")
+    'bãi bỏ '
+    """
+    window = words[-_REACH:]
+    if not _ENDS_WITH_ONE.search(window[-40:]):
+        return words
+    for match in _START.finditer(window):
+        if _PINPOINT.match(window, match.start()):
+            return words[: len(words) - len(window) + match.start()]
+    return words

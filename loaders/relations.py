@@ -8,9 +8,13 @@ between two of them tell whether the second stands in the title of the first, be
 import re
 from dataclasses import dataclass
 
+from loaders.change_clauses import ChangeClauses
 from loaders.mention_words import Mention
 from loaders.normalise import squeeze
+from loaders.pinpoints import without_pinpoint
+from loaders.quoted_acts import QuotedActs
 from loaders.records import PASSIVE_RELATIONS, Header
+from loaders.relation_verbs import DETAIL, verb_at_end
 from loaders.sentences import BREAK, clause_end, clause_start
 from loaders.zones import Zones
 
@@ -26,52 +30,19 @@ class Relation:
     rule: str
 
 
-_WHAT = r"(?:mục\s+tiêu|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|quan\s+điểm|chủ\s+trương|chỉ\s+tiêu|quy\s+định)"
-_GOAL = (
-    r"(?:\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời))?"
-    rf"(?:\s+(?:các\s+)?{_WHAT}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
+_FOOTNOTE_MARK = re.compile(r"\[[0-9]{1,3}\]")
+_PART_CHANGED = re.compile(
+    r"\W*(?:tên )?"
+    r"(?:cụm từ|từ|khoản|điểm|điều|mẫu|phụ lục|chương|mục|đoạn|tiêu đề|nội dung|quy định)"
+    r"(?!\w)[^.;]{0,300}?(?<!\w)(?:được|bị) (?:sửa đổi|bổ sung|thay|bãi bỏ|đính chính)(?!\w)[^;]{0,300}?"
+    r"(?:bởi|theo|tại)(?: quy định tại| quy định của)?\Z"
 )
-_PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"
-_VERBS = (
-    (
-        "AMENDED_BY",
-        r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)"
-        r"(?:[^;.]{0,160}?\s(?:bởi|theo|tại|bằng)|(?:\s*,?\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?)",
-    ),
-    ("REPLACED_BY", r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
-    ("REPEALED_BY", r"bị\s+bãi\s+bỏ\s+(?:bởi|bằng|theo|tại)"),
-    ("SUPERVISES", r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
-    (
-        "REPORTS_ON",
-        r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?"
-        r"(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
-    ),
-    (
-        "AMENDS",
-        rf"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\b[^;.]{{0,120}}?(?<!\w){_PART}(?!\w)[^;.]{{0,160}}?(?:của|tại|kèm\s+theo|trong|[0-9a-zđ])",
-    ),
-    (
-        "GUIDES",
-        r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?"
-        r"(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:\s*(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?",
-    ),
-    ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá)){_GOAL}"),
-    (
-        "AMENDS",
-        r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
-    ),
-    ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
-    ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
-    ("APPROVES", r"phê\s+duyệt"),
-    ("PROMULGATES", r"ban\s+hành(?:\s+kèm\s+theo)?"),
-)
-"""Relation and the words for it that stand right before the mention; the first that fits is taken."""
-_VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}\s*\Z")) for name, pattern in _VERBS)
+"""A footnote of a consolidated text: "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của …"."""
 
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
 _ALSO_PART = re.compile(
-    rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{_WHAT}|(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)\s+của)"
+    rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{DETAIL}|(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)\s+của)"
     r"(?!\w)[^;.]{0,60}(?<!\w)(?:của|tại|trong|theo)\Z"
 )
 _ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
@@ -80,7 +51,7 @@ _PROMULGATED_WITH = re.compile(
     r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z"
 )
 _IN_TITLE = re.compile(
-    r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
+    r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi(?!\))|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
 )
 _MAIN_CLAUSE = re.compile(
@@ -89,6 +60,8 @@ _MAIN_CLAUSE = re.compile(
 )
 """The subject and verb that end a title: ", Sở Giáo dục và Đào tạo là đơn vị …"."""
 _BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
+_UNDER_HEADING = re.compile(r"(?:\A|\n)[ ]*Điều\s+[0-9]{1,3}[a-zđ]?[.:][^\n.;:]{0,120}\n\s*\Z")
+"""An article's heading on the line above, without punctuation."""
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
 _IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
@@ -128,6 +101,8 @@ class _Reader:
         self._text, self._mentions, self._zones, self._header = text, mentions, zones, header
         self.relations: list[Relation] = []
         self._implemented: set[str] = set()
+        self._changes = ChangeClauses(text)
+        self._quoted = QuotedActs(text, header)
 
     def read(self, index: int) -> None:
         mention = self._mentions[index]
@@ -143,7 +118,7 @@ class _Reader:
             whole = self._mentions[outer]
             if whole.end >= mention.end and whole.start < mention.start:
                 words = squeeze(self._text[whole.start : mention.start]).lower()
-                kind = "AMENDS" if whole.amends else _verb_at_end(words, mention) or "CITES"
+                kind = "AMENDS" if whole.amends else verb_at_end(words, mention.number is not None) or "CITES"
                 return Relation(kind, outer, whole.start, whole.end, "inside_name")
         if index and (self._mentions[index - 1].start, self._mentions[index - 1].end) == (mention.start, mention.end):
             return self.relations[index - 1]
@@ -159,11 +134,18 @@ class _Reader:
         last = self.relations[previous]
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
+        if ";" in gap and "\n" in gap and self._changes.list_verb(mention.start, ""):
+            return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
             peer = self._peer(previous, mention)
             like = self.relations[peer]
             end = clause_end(self._text, mention.end)
             return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
+        bare = without_pinpoint(gap)
+        if bare != gap and bare.strip() and _BESIDE.fullmatch(bare):
+            like = self.relations[self._peer(previous, mention)]
+            kind = "AMENDS" if like.type in _CHANGES else like.type
+            return Relation(kind, like.owner, like.context_start, clause_end(self._text, mention.end), "beside")
         words = squeeze(gap).lower()
         context = (last.context_start, clause_end(self._text, mention.end))
         if BREAK.search(gap):
@@ -173,7 +155,7 @@ class _Reader:
         if before.number is None and _PROMULGATED_WITH.fullmatch(words) and not before.amends:
             return self._promulgating(previous, index, last, context)
         in_title = _IN_TITLE.match(words) and not _MAIN_CLAUSE.search(words)
-        verb = _verb_at_end(words, mention)
+        verb = verb_at_end(words, mention.number is not None)
         if _ALSO_PART.search(words) or _ALONG.search(words):
             return Relation(last.type, last.owner, *context, "beside")
         if in_title and verb in _CHANGES and before.type in _SUBMISSIONS:
@@ -235,9 +217,13 @@ class _Reader:
         lead = squeeze(self._text[start : mention.start]).lower()
         last_end = self._mentions[self._outermost(index - 1)].end if index else 0
         words = squeeze(self._text[max(start, last_end) : mention.start]).lower()
-        verb = _verb_at_end(words, mention)
-        if _BASED.match(lead) and (zone in ("preamble", "title") or self._header.type is None or _FOOTNOTE.match(lead)):
-            return Relation("BASED_ON", None, *context, "preamble")
+        verb = verb_at_end(words, mention.number is not None)
+        quoting = self._quoting(index)
+        grounds = zone in ("letterhead", "preamble", "title") or self._header.type is None or _FOOTNOTE.match(lead)
+        if _BASED.match(lead) and (grounds or quoting is not None):
+            return Relation("BASED_ON", quoting, *context, "preamble")
+        if changed := self._changed(index, lead, context):
+            return changed
         if not lead.strip("-+* "):
             return Relation(self._relation_of_list(index), None, *context, "list")
         if zone in _OWN_ZONES:
@@ -248,10 +234,47 @@ class _Reader:
             if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
                 return Relation(verb, None, *context, zone)
         elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None):
-            return Relation(verb, None, *context, "enacting_clause")
+            return Relation(verb, quoting, *context, "enacting_clause")
         if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(lead):
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
         return Relation("CITES", None, *context, "mention")
+
+    def _quoting(self, index: int) -> int | None:
+        """The act whose provisions a consolidated text quotes around the mention."""
+        opening = self._quoted.opening(self._mentions[index].start)
+        return None if opening is None else self._last_before(index, opening)
+
+    def _last_before(self, index: int, position: int) -> int | None:
+        """The outermost of the mentions that lead up to `position`."""
+        last = index - 1
+        while last >= 0 and self._mentions[last].start >= position:
+            last -= 1
+        if last < 0 or position - self._mentions[last].end > 600:
+            return None
+        while (owner := self.relations[last].owner) is not None and owner < last:
+            last = owner
+        return last
+
+    def _changed(self, index: int, lead: str, context: tuple[int, int]) -> Relation | None:
+        """An item of a list of changed acts, an act no longer in force, or one that changed a part of this text."""
+        mention = self._mentions[index]
+        before = self._text[max(0, mention.start - 260) : mention.start]
+        bare = without_pinpoint(before)
+        if _UNDER_HEADING.search(bare):
+            lead = squeeze(before[len(bare) :]).lower()
+        listed = self._changes.list_verb(mention.start, lead)
+        if listed and listed.type == "AMENDED_BY":
+            owner = self._last_before(index, listed.colon)
+            return None if owner is None else Relation("AMENDED_BY", owner, *context, "list_of_changes")
+        if self._header.type not in _ACTS and self._header.type is not None:
+            return None
+        if listed:
+            return Relation(listed.type, self._quoting(index), *context, "list_of_changes")
+        if ceasing := self._changes.ceases(mention.end, lead):
+            return Relation(ceasing, self._quoting(index), *context, "no_longer_in_force")
+        if _PART_CHANGED.fullmatch(_FOOTNOTE_MARK.split(without_pinpoint(lead).rstrip())[-1]):
+            return Relation("AMENDED_BY", None, *context, "part_changed")
+        return None
 
     def _relation_of_list(self, index: int) -> str:
         """The relation of the last mention before this one in the list that starts from the document itself."""
@@ -265,13 +288,3 @@ class _Reader:
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
-
-
-def _verb_at_end(words: str, mention: Mention) -> str | None:
-    """The relation of the verb that stands right before the mention."""
-    for name, pattern in _VERB_AT_END:
-        if pattern.search(words[-260:]):
-            if name == "PROMULGATES" and mention.number is not None:
-                return None
-            return name
-    return None

@@ -114,6 +114,101 @@ def test_enacting_clauses(text: str, expected: str) -> None:
     assert cite("QUYẾT ĐỊNH:\n\n" + text, DECISION)[-1] == ("20/2023/QĐ-UBND", expected, None)
 
 
+LISTS = {
+    "letters": (
+        "Điều 2. Nghị quyết này bãi bỏ các Nghị quyết:\n"
+        "a) Nghị quyết số 11/2021/NQ-HĐND ngày 29/6/2021 quy định mức thu.\n"
+        "b) Khoản 2 Điều 3 Nghị quyết số 15/2022/NQ-HĐND ngày 12/7/2022;\n"
+        "c) Nghị quyết số 10/2023/NQ-HĐND sửa đổi Nghị quyết số 11/2021/NQ-HĐND.\n"
+        "Nghị quyết số 9/2020/NQ-HĐND vẫn được áp dụng.",
+        [
+            ("11/2021/NQ-HĐND", "REPEALS", None),
+            ("15/2022/NQ-HĐND", "AMENDS", None),
+            ("10/2023/NQ-HĐND", "REPEALS", None),
+            ("11/2021/NQ-HĐND", "AMENDS", "10/2023/NQ-HĐND"),
+            ("9/2020/NQ-HĐND", "CITES", None),
+        ],
+    ),
+    "dashes under a number": (
+        "Điều 3. Hiệu lực\n1. Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n"
+        "- Quyết định số 7/2019/QĐ-UBND ngày 01/02/2019;\n- Quyết định số 8/2019/QĐ-UBND.\n"
+        "2. Quyết định số 9/2019/QĐ-UBND được tiếp tục thực hiện.",
+        [
+            ("7/2019/QĐ-UBND", "REPEALS", None),
+            ("8/2019/QĐ-UBND", "REPEALS", None),
+            ("9/2019/QĐ-UBND", "CITES", None),
+        ],
+    ),
+    "parts of acts": (
+        "Điều 4. Thay thế cụm từ “cấp huyện” bằng cụm từ “cấp xã” tại các điều, khoản sau đây:\n"
+        "- Tại Điều 5 Quyết định số 47/2012/QĐ-UBND;\n- Tại khoản 1 Điều 8 Quyết định số 49/2015/QĐ-UBND.",
+        [("47/2012/QĐ-UBND", "AMENDS", None), ("49/2015/QĐ-UBND", "AMENDS", None)],
+    ),
+    "no list of acts": (
+        "Điều 5. Sửa đổi, bổ sung Quyết định số 47/2012/QĐ-UBND như sau:\n- Nghị định số 5/2012/NĐ-CP được áp dụng.",
+        [("47/2012/QĐ-UBND", "AMENDS", None), ("5/2012/NĐ-CP", "CITES", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_of_changed_acts(name: str) -> None:
+    text, expected = LISTS[name]
+    assert cite("QUYẾT ĐỊNH:\n\n" + text, DECISION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2. Quyết định số 78/2016/QĐ-UBND ngày 21/12/2016 quy định mức khoán theo Nghị định số 116/2016/NĐ-CP và "
+            "Quyết định số 48/2020/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
+            ["REPEALS", "CITES", "REPEALS"],
+        ),
+        ("Thông tư số 21/2004/TT-BYT ngày 29/12/2004 không còn hiệu lực.", ["REPEALS"]),
+        ("Khoản 2 Điều 4 Thông tư số 21/2004/TT-BYT hết hiệu lực từ ngày Thông tư này có hiệu lực.", ["AMENDS"]),
+        ("Kể từ ngày Thông tư này có hiệu lực, Thông tư số 21/2004/TT-BYT hết hiệu lực thi hành.", ["REPEALS"]),
+        (
+            "Hồ sơ nộp theo Thông tư số 21/2004/TT-BYT trước khi Thông tư đó hết hiệu lực thì được xử lý tiếp.",
+            ["CITES"],
+        ),
+        (
+            "Bãi bỏ Điều 5 của Nghị định số 19/1999/NĐ-CP, khoản 3 Điều 7 Nghị định số 2/2001/NĐ-CP.",
+            ["AMENDS", "AMENDS"],
+        ),
+        ("Quyết định này thay thế các Quyết định số 5/1998/QĐ-UB và số 6/1999/QĐ-UB.", ["REPLACES", "REPLACES"]),
+    ],
+)
+def test_acts_that_cease_to_be_in_force(text: str, expected: list[str]) -> None:
+    assert [relation for _, relation, _ in cite("QUYẾT ĐỊNH:\n\nĐiều 1. Nội dung\n\n" + text, DECISION)] == expected
+
+
+def test_a_consolidated_text_is_changed_by_the_acts_of_its_footnotes() -> None:
+    header = Header(type="Văn bản hợp nhất", title="x", title_start=0, title_end=0, body_start=0)
+    text = (
+        "Quyết định số 14/2008/QĐ-TTg ngày 27/10/2008 về chế độ trợ cấp, được sửa đổi, bổ sung bởi:\n"
+        "Quyết định số 38/2010/QĐ-TTg ngày 06/5/2010 sửa đổi Quyết định số 14/2008/QĐ-TTg;\n"
+        "Quyết định số 22/2025/QĐ-TTg ngày 10/7/2025.\n\nĐiều 1. Phạm vi[1]\n\n"
+        "[1] Khoản này được bổ sung theo quy định tại khoản 2 Điều 1 của Quyết định số 38/2010/QĐ-TTg.\n"
+        "[2] Quyết định số 22/2025/QĐ-TTg có căn cứ ban hành như sau:\n"
+        "“Căn cứ Nghị quyết số 7/2025/QH15;”\n"
+    )
+    assert cite(text, header) == [
+        ("14/2008/QĐ-TTg", "CITES", None),
+        ("38/2010/QĐ-TTg", "AMENDED_BY", "14/2008/QĐ-TTg"),
+        ("14/2008/QĐ-TTg", "AMENDS", "38/2010/QĐ-TTg"),
+        ("22/2025/QĐ-TTg", "AMENDED_BY", "14/2008/QĐ-TTg"),
+        ("38/2010/QĐ-TTg", "AMENDED_BY", None),
+        ("22/2025/QĐ-TTg", "CITES", None),
+        ("7/2025/QH15", "BASED_ON", "22/2025/QĐ-TTg"),
+    ]
+
+
+def test_a_revised_law_changes_nothing_that_follows() -> None:
+    text = "Thông qua dự án Luật Thuế thu nhập cá nhân (sửa đổi) theo đề nghị tại công văn số 184/BTC-CST."
+    assert cite("QUYẾT NGHỊ:\n\nĐiều 1. " + text, DECISION)[-1] == ("184/BTC-CST", "CITES", None)
+
+
 def test_members_with_their_own_so_have_their_own_spans() -> None:
     text = "Theo Công điện số 7/CĐ-TTg ngày 17/11/2025 và số 8/CĐ-TTg ngày 19/11/2025."
     citations = find_citations(normalise(text), text, Header(), EMPTY_HOME)
@@ -142,7 +237,23 @@ def test_pinpoints() -> None:
     assert citation.pinpoint == "điểm b khoản 4 Điều 8; khoản 4 Điều 9 và điểm d khoản 2 Điều 12"
 
 
-@pytest.mark.parametrize("unit", ["1/", "(", "Căn cứ ", "Nghị quyết số ", "32/NQ-", "Luật ", "khoản 1 ", "thực hiện "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1/",
+        "(",
+        "Căn cứ ",
+        "Nghị quyết số ",
+        "32/NQ-",
+        "Luật ",
+        "khoản 1 ",
+        "thực hiện ",
+        "bãi bỏ:\n",
+        "a) hết hiệu lực. ",
+        "như sau: “",
+        "Nghị định số 1/2020/NĐ-CP hết ",
+    ],
+)
 def test_a_megabyte_of_near_misses_ends(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     for citation in find_citations(normalise(text), text, Header(), EMPTY_HOME):

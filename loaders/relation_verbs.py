@@ -1,0 +1,58 @@
+"""The verbs that tell how the document named after them is related: "thực hiện", "sửa đổi, bổ sung một số điều của"."""
+
+import re
+
+DETAIL = r"(?:mục\s+tiêu|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|quan\s+điểm|chủ\s+trương|chỉ\s+tiêu|quy\s+định)"
+_GOAL = (
+    r"(?:\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời))?"
+    rf"(?:\s+(?:các\s+)?{DETAIL}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
+)
+_PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"
+_VERBS = (
+    (
+        "AMENDED_BY",
+        r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)"
+        r"(?:[^;.]{0,160}?\s(?:bởi|theo|tại|bằng)|(?:\s*,?\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?)",
+    ),
+    ("REPLACED_BY", r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
+    ("REPEALED_BY", r"bị\s+bãi\s+bỏ\s+(?:bởi|bằng|theo|tại)"),
+    ("SUPERVISES", r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
+    (
+        "REPORTS_ON",
+        r"(?:(?:tổng|sơ)\s+kết|(?:báo\s+cáo|đánh\s+giá)(?:\s+(?:tình\s+hình|kết\s+quả))+)\b[^;.]{0,80}?"
+        r"(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
+    ),
+    (
+        "AMENDS",
+        rf"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)\b[^;.]{{0,120}}?(?<!\w){_PART}(?!\w)[^;.]{{0,160}}?(?:của|tại|kèm\s+theo|trong|[0-9a-zđ])",
+    ),
+    (
+        "GUIDES",
+        r"(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)\b(?:[^;.“]{0,120}?(?:thi\s+hành|thực\s+hiện|áp\s+dụng|biện\s+pháp[^;.“]{0,60}))?"
+        r"(?:\s+(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định)(?:(?:\s*(?:và|,)[^;.“]{0,60})?\s+(?:của|tại))?)?",
+    ),
+    ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá)){_GOAL}"),
+    (
+        "AMENDS",
+        r"(?:sửa\s+đổi(?!\))|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
+    ),
+    ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
+    ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
+    ("APPROVES", r"phê\s+duyệt"),
+    ("PROMULGATES", r"ban\s+hành(?:\s+kèm\s+theo)?"),
+)
+"""Relation and the words for it that stand right before the mention; the first that fits is taken."""
+_VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}(?:\s+(?:các|những))?\s*\Z")) for name, pattern in _VERBS)
+_REACH = 260
+
+
+def verb_at_end(words: str, numbered: bool) -> str | None:
+    """The relation of the verb that stands right before a mention; only named documents are promulgated.
+
+    >>> verb_at_end("sửa đổi, bổ sung một số điều của", numbered=True)
+    'AMENDS'
+    """
+    for name, pattern in _VERB_AT_END:
+        if pattern.search(words[-_REACH:]):
+            return None if name == "PROMULGATES" and numbered else name
+    return None
