@@ -70,7 +70,12 @@ class Connection:
         """What `work` gives in one write transaction; it may run several times, and counts once."""
 
         def run(transaction: ManagedTransaction) -> _T:
-            return work(Statements(transaction))
+            try:
+                return work(Statements(transaction))
+            except TransientError as error:
+                if _is_too_much(error):
+                    raise StoreRequestError(self.uri, _reason(error)) from error
+                raise
 
         with self._errors(), self._session(WRITE_ACCESS) as session:
             return session.execute_write(run)
@@ -106,13 +111,19 @@ class Connection:
         except (ConfigurationError, ValueError) as error:
             raise StoreAccessError(self.uri, _reason(error)) from error
         except TransientError as error:
-            raise StoreUnavailableError(self.uri, _reason(error)) from error
+            kind = StoreRequestError if _is_too_much(error) else StoreUnavailableError
+            raise kind(self.uri, _reason(error)) from error
         except Neo4jError as error:
             if error.code == _NO_DATABASE:
                 raise StoreAccessError(self.uri, _reason(error)) from error
             raise StoreRequestError(self.uri, _reason(error)) from error
         except DriverError as error:
             raise StoreUnavailableError(self.uri, _reason(error)) from error
+
+
+def _is_too_much(error: TransientError) -> bool:
+    """Whether the transaction needs more memory than the server has; trying again would not help."""
+    return "OutOfMemory" in (error.code or "")
 
 
 def _reason(error: Exception) -> str:

@@ -44,12 +44,11 @@ class StoreRequestError(StoreError):
 
 
 class SchemaVersionError(StoreError):
-    """A database that a newer version of this program made."""
+    """A database with another version of the schema than this program's: made by a newer one, or never prepared."""
 
     def __init__(self, found: int, known: int) -> None:
-        super().__init__(
-            f"the database has schema version {found}, this program knows up to {known}: use a newer vanban"
-        )
+        advice = "use a newer vanban" if found > known else "any vanban command prepares it"
+        super().__init__(f"the database has schema version {found}, this program knows {known}: {advice}")
         self.found = found
         self.known = known
 

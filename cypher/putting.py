@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cypher.changes import apply_change
 from cypher.connection import Connection
-from cypher.errors import DocumentConflictError, SchemaVersionError
+from cypher.errors import DocumentConflictError, SchemaVersionError, StoreRequestError
 from cypher.results import PutResult
 from cypher.rows import DocumentRows, make_rows
 from cypher.schema import SCHEMA_VERSION
@@ -28,6 +28,11 @@ def put_records(connection: Connection, records: Sequence[Record], replace_texts
     """What became of each record, after one transaction for all of them."""
     rows = [make_rows(record) for record in records]
     return connection.write(lambda statements: _put(statements, rows, replace_texts))
+
+
+def refused(source: str, document_id: str, refusal: DocumentConflictError | StoreRequestError) -> PutResult:
+    """What becomes of a record that is not taken."""
+    return PutResult(source, document_id, "refused", 0, 0, 0, refusal)
 
 
 def remove_document(connection: Connection, document_id: str) -> bool:
@@ -98,5 +103,5 @@ def _outcome(rows: DocumentRows, now: _Held | None, replace_texts: bool) -> str 
 
 def _result(rows: DocumentRows, outcome: str | DocumentConflictError, unresolved: Mapping[str, int]) -> PutResult:
     if isinstance(outcome, DocumentConflictError):
-        return PutResult(rows.source, rows.id, "conflict", 0, 0, 0, outcome)
+        return refused(rows.source, rows.id, outcome)
     return PutResult(rows.source, rows.id, outcome, len(rows.citations), len(rows.tasks), unresolved.get(rows.id, 0))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cypher.errors import DocumentConflictError
+from cypher.errors import DocumentConflictError, StoreRequestError
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,13 @@ class PutResult:
     source: str
     document_id: str
     action: str
-    """created, replaced, unchanged or conflict."""
+    """created, replaced, unchanged or refused."""
     citations: int
     tasks: int
     unresolved: int
     """Citations whose document stays open."""
-    conflict: DocumentConflictError | None = None
+    refusal: DocumentConflictError | StoreRequestError | None = None
+    """Why it was refused: another text has the id, or the server could not take so much at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from typing import Final, Self
 
 from cypher import documents, lineage
 from cypher.connection import Connection
+from cypher.errors import StoreRequestError
 from cypher.lookup import find_documents, nearest_documents
-from cypher.putting import put_records, remove_document
+from cypher.putting import put_records, refused, remove_document
 from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentPage, DocumentSummary, PutResult, Trace
 from cypher.schema import ensure_schema
 from loaders.records import Record
 
 _BATCH_DOCUMENTS: Final = 32
-_BATCH_CHARACTERS: Final = 2_000_000
-"""Of text in one transaction of `put_many`; a longer text goes alone."""
+_BATCH_SIZE: Final = 2_000_000
+"""Characters of text in one transaction of `put_many`, a citation or task counting as a thousand; more goes alone."""
 
 
 class Store:
@@ -46,29 +47,35 @@ class Store:
 
         Raises `DocumentConflictError` where another text with this id is held, unless `replace`.
         """
-        result = self._put([record], replace)[0]
-        if result.conflict:
-            raise result.conflict
+        result = put_records(self._connection, [record], replace)[0]
+        if result.refusal:
+            raise result.refusal
         return result
 
     def put_many(self, records: Iterable[Record], replace: bool = False) -> Iterator[PutResult]:
         """One result per record, in order, as `put` gives it; some records share a transaction.
 
-        A conflict is a result with `conflict`, and no error. What was given out is committed.
+        A record that is refused is a result with `refusal`, and no error. What was given out is committed.
         """
         batch: list[Record] = []
-        characters = 0
+        size = 0
         for record in records:
-            if batch and (len(batch) >= _BATCH_DOCUMENTS or characters + len(record.text) > _BATCH_CHARACTERS):
-                yield from self._put(batch, replace)
-                batch, characters = [], 0
+            if batch and (len(batch) >= _BATCH_DOCUMENTS or size + _size(record) > _BATCH_SIZE):
+                yield from self._put_batch(batch, replace)
+                batch, size = [], 0
             batch.append(record)
-            characters += len(record.text)
+            size += _size(record)
         if batch:
-            yield from self._put(batch, replace)
+            yield from self._put_batch(batch, replace)
 
-    def _put(self, records: Sequence[Record], replace: bool) -> list[PutResult]:
-        return put_records(self._connection, records, replace)
+    def _put_batch(self, records: Sequence[Record], replace: bool) -> list[PutResult]:
+        """One transaction for all or, where the server cannot do that, one for each."""
+        try:
+            return put_records(self._connection, records, replace)
+        except StoreRequestError as error:
+            if len(records) == 1:
+                return [refused(records[0].source, records[0].document_id, error)]
+        return [result for record in records for result in self._put_batch([record], replace)]
 
     def remove(self, document_id: str) -> bool:
         """Whether the document was held; what it said is gone, and what others say stays."""
@@ -117,3 +124,7 @@ class Store:
     def counts(self) -> Counts:
         """How much stands in the graph."""
         return self._connection.read(documents.count_graph)
+
+
+def _size(record: Record) -> int:
+    return len(record.text) + 1000 * (len(record.citations) + len(record.tasks))

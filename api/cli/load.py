@@ -68,8 +68,8 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
         try:
             with counting(len(found.files)) as count:
                 for result in store.put_many(_read(found.files, max_size, failures, count), replace):
-                    if result.conflict is not None:
-                        failures.report(result.source, str(result.conflict).removeprefix(f"{result.source}: "))
+                    if result.refusal is not None:
+                        failures.report(result.source, str(result.refusal).removeprefix(f"{result.source}: "))
                     else:
                         summary.add(result)
         except StoreUnavailableError as error:

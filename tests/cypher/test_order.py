@@ -85,7 +85,7 @@ def _records(chance: random.Random) -> list[Record]:
 
 def _dump_of(store: Store, graph: Graph, records: Sequence[Record]) -> list[str]:
     graph.wipe()
-    assert all(result.conflict is None for result in store.put_many(records))
+    assert all(result.refusal is None for result in store.put_many(records))
     return graph.dump()
 
 

@@ -163,8 +163,8 @@ def test_a_conflict_stops_no_other_record(store: Store) -> None:
     other = make_record(KH12_SO, Cite(NQ686), source="other.txt")
     third = make_record(Named("Kế hoạch", "9/KH-UBND", UBND_BEN_TRE, 2024), source="third.txt")
     results = list(store.put_many([_PLAN, other, third, _PLAN]))
-    assert [result.action for result in results] == ["created", "conflict", "created", "unchanged"]
-    assert isinstance(results[1].conflict, DocumentConflictError)
+    assert [result.action for result in results] == ["created", "refused", "created", "unchanged"]
+    assert isinstance(results[1].refusal, DocumentConflictError)
     assert store.counts().held == 2
 
 
