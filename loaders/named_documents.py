@@ -156,7 +156,8 @@ def _name_end(text: str, start: int, limit: int) -> int:
     """Where a name that goes on at `start` ends."""
     stop = _STOP.search(text, start, limit)
     words = _SENTENCE_END.search(text, start, stop.start() if stop else limit)
-    return len(text[: words.start() if words else stop.start() if stop else limit].rstrip())
+    end = words.start() if words else stop.start() if stop else limit
+    return start + len(text[start:end].rstrip())
 
 
 def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
