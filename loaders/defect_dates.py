@@ -110,10 +110,12 @@ def find_date_defects(mention: Mention, last_day: LastDay | None) -> Iterator[De
         return
     if number.year and year != number.year:
         yield Defect("year_against_date", f"the number {number.code} is of {number.year}, but dated {date}")
-    sitting = [term for term in _TERMS if in_term(year, term)]
-    if number.term in _TERMS and not number.year and sitting and number.term not in sitting:
-        meant = " or ".join(map(str, sitting))
-        yield Defect("wrong_term", f"dated {date}, when the National Assembly was of term {meant}, not {number.term}")
+    if number.term in _TERMS and not number.year:
+        sitting = [term for term in _TERMS if in_term(year, term)]
+        if sitting and number.term not in sitting:
+            meant = " or ".join(map(str, sitting))
+            text = f"dated {date}, when the National Assembly was of term {meant}, not {number.term}"
+            yield Defect("wrong_term", text)
     if number.party and mention.issuer_words and len(date) == 10:
         printed = party_term_of_words(mention.issuer_words)
         by_date = party_term_of_date(date, central=number.issuer_symbol in ("TW", "TƯ"))

@@ -91,8 +91,10 @@ def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect
     else:
         slug = document_issuer_slug(printed, number)
         disagree = slug is not None and f"body:{slug}" not in _stands_for(printed)
+    if not disagree:
+        return
     meant = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
-    if not disagree or (meant and printed.id in _stands_for(meant)):
+    if meant and printed.id in _stands_for(meant):
         return
     named = f" ({meant.name})" if meant else ""
     words = mention.issuer_words
