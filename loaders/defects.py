@@ -76,15 +76,11 @@ def _of_number(mention: Mention) -> Iterator[Defect]:
 
 def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect]:
     """A printed issuer that is neither the body of the symbol, nor a post or a part of it."""
-    number, printed = mention.number, done.issuer if "issuer" not in dict(done.how) else None
-    if number is None or printed is None or not mention.issuer_words or not number.issuer_symbol:
+    number, printed = mention.number, done.issuer
+    completed = any(field == "issuer" for field, _ in done.how)
+    if number is None or printed is None or completed or not mention.issuer_words or not number.issuer_symbol:
         return
-    if (
-        _is_old_form(number, mention.date)
-        or number.type in _JOINT_TYPES
-        or printed.kind == "group"
-        or "issuer" in dict(done.how)
-    ):
+    if number.type in _JOINT_TYPES or printed.kind == "group" or _is_old_form(number, mention.date):
         return
     if number.party:
         disagree = printed.kind in _STATE_KINDS
@@ -97,10 +93,8 @@ def _of_issuer(mention: Mention, done: Completed, home: Home) -> Iterator[Defect
     if meant and printed.id in _stands_for(meant):
         return
     named = f" ({meant.name})" if meant else ""
-    words = mention.issuer_words
-    yield Defect(
-        "issuer_against_symbol", f"issuer printed as {words!r}, but {number.symbol} is of {number.issuer_symbol}{named}"
-    )
+    text = f"issuer printed as {mention.issuer_words!r}, but {number.symbol} is of {number.issuer_symbol}{named}"
+    yield Defect("issuer_against_symbol", text)
 
 
 def _is_old_form(number: DocumentNumber, date: str | None) -> bool:
