@@ -19,7 +19,7 @@ _TRIGGER = compile_words(
 )
 _SECOND_TRIGGER = compile_words(r"\s*;\s*(?:đề nghị|yêu cầu|giao)\s+")
 _COORDINATE = compile_words(
-    r"""\b(?:[Pp]hối hợp|[Cc]ùng|[Kk]ết hợp(?= (?:chặt chẽ )?với))
+    r"""\b(?:[Pp]hối hợp|(?P<along>[Cc]hủ trì,? cùng)|[Cc]ùng|[Kk]ết hợp(?= (?:chặt chẽ )?với))
     (?:\s*, (?:hỗ trợ|trao đổi|thống nhất))?
     (?: (?:chặt chẽ|thường xuyên|hiệu quả|tốt|đồng bộ|công tác|chủ động|tích cực|kịp thời|nhịp nhàng|có hiệu quả))?
     (?:\s*, (?:hiệu quả|kịp thời|đồng bộ))?
@@ -31,7 +31,7 @@ _ORDER_INSIDE = compile_words(
     |bổ sung|điều chỉnh)"""
 )
 _CLAUSE = compile_words(
-    r"""(?:, |\b(?P<order>đề nghị|yêu cầu|giao) |(?:bổ sung|vướng mắc|phát sinh|điều chỉnh|phù hợp) )
+    r"""(?:, |\b(?P<order>đề nghị|yêu cầu|giao) |(?:bổ sung|vướng mắc|phát sinh|điều chỉnh|phù hợp) |(?:tháng|năm|quý) )
     (?=các\b|[A-ZĐỦ]|thủ trưởng)"""
 )
 """Where a sentence that opens with a circumstance may name its subject."""
@@ -47,6 +47,10 @@ _PREDICATE = compile_words(
 )
 _CONNECTIVE = compile_words(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Trên cơ sở đó|Riêng)\s*,?\s+(?!với\b)")
 """How a sentence may go on from the one before: "Đồng thời, giao Công an tỉnh …"."""
+_PERSONS = compile_words(r"(?:[Cc]ác )?(?:[Ôô]ng|[Bb]à)(?:\s*[,(/]\s*(?:và )?[Bb]à\s*\)?)?\s*:?\s+(?=[A-ZĐỦ]|các|thủ)")
+"""Before posts in decisions: "Các ông (bà): Chánh Văn phòng …"."""
+_LISTED = compile_words(r"[^.:;]{0,80}\b(?:cụ thể|gồm|gồm có|sau|sau đây)\s*:\s+(?=[A-ZĐỦ])")
+"""Between a group and its members: "Giao các cơ quan sau đây thực hiện, cụ thể: Sở Tài chính, …"."""
 _DUTY = compile_words(r"\s*(?:(?:có|chịu) trách nhiệm|chủ trì|có nhiệm vụ)\b")
 _LABEL = compile_words(r"[^.;:]{5,150}: (?=các\s|[A-ZĐỦ])")
 _HOLDER = compile_words(rf"(?P<who>[{UPPER}][^.;:,()“”]{{3,90}}?) (?:có|chịu) trách nhiệm\b")
@@ -77,6 +81,8 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     """Whom a sentence addresses, when it does: "Giao A và B …", "A chủ trì …", "Trong quá trình …, các đơn vị …"."""
     if (connective := _CONNECTIVE.match(text, start, end)) is not None:
         start = connective.end()
+    if (persons := _PERSONS.match(text, start, end)) is not None:
+        start = persons.end()
     if (trigger := _TRIGGER.match(text, start, end)) is not None:
         return _read_ordered(text, trigger.end(), end)
     bodies = read_bodies(text, start, end)
@@ -132,6 +138,9 @@ def _read_ordered(text: str, start: int, end: int) -> Subject | None:
         stop = rest.end
     names = [squeeze(text[a:b]) for a, b in spans]
     everybody = addresses_everybody(names[0]) and all(addresses_everybody(n) or is_whole_class(n) for n in names[1:])
+    listed = _LISTED.match(text, stop, end) if everybody else None
+    if listed is not None and (members := read_bodies(text, listed.end(), end)) is not None:
+        return Subject(assign_subjects(text, members.items), members.end, True)
     return Subject(assign(text, spans, "all" if everybody else "lead"), stop, True)
 
 
@@ -155,7 +164,7 @@ def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]
     """The bodies that a text says to work with: "phối hợp (chặt chẽ) với A, B và C"."""
     found: dict[str, Assignment] = {}
     for match in _COORDINATE.finditer(text, start, end):
-        if match[0][0] in "cC" and match["with"] is None:
+        if match[0][0] in "cC" and match["with"] is None and match["along"] is None:
             continue
         bodies = read_bodies(text, match.end(), end)
         if bodies is None:

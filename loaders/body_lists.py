@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders import body_patterns as patterns
+from loaders.bodies import find_body_name_end
 from loaders.normalise import squeeze
 
+_SERVED = ("HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân")
 MAX_LIST = 1500
 """How many characters of a list are read at most."""
 
@@ -72,7 +74,23 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
             ended_by, stop = "sep", match.start()
             break
     items.append((item, name_end or stop))
+    if sentence:
+        for k, (start, to) in enumerate(items):
+            length = _known_name_length(text[start:to])
+            if start + length < to:
+                stop, ended_by = start + length, "verb"
+                items[k:] = [(start, stop)]
+                break
     return BodyList(tuple((start, _trimmed(text, start, to)) for start, to in items), stop, ended_by)
+
+
+@lru_cache(maxsize=4096)
+def _known_name_length(words: str) -> int:
+    """How long a known name is before a verb that other names hold: "Hội Nông dân tỉnh | vận động hội viên"."""
+    if words[:3].lower() == "các" or patterns.VERB_AFTER_NAME.search(words) is None:
+        return len(words)
+    known = find_body_name_end(words, 0)
+    return known if known > 6 and patterns.VERB_AFTER_NAME.match(words, known) else len(words)
 
 
 def _goes_on(text: str, item: int, token: re.Match[str], end: int, sentence: bool) -> int | None:
@@ -98,6 +116,8 @@ def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | Non
     if sort is None:
         return patterns.ORGANISATIONS.match(text, at) is not None and _is_definite_class(before)
     if sort == "name" and patterns.BARE_MINISTRY.match(text, at) and patterns.IN_LISTING.search(before):
+        return False
+    if sort == "name" and patterns.SHARED_OFFICE.match(before) and text.startswith(_SERVED, at):
         return False
     if sort == "group" and patterns.BARE_GROUP.match(before):
         return False

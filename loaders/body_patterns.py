@@ -45,7 +45,8 @@ BODY_START = compile_words(
             |sở(?= [{UPPER}]|, (?:ban|ngành))|trường (?=[{UPPER}]|tiểu|trung|mầm|học)|ngành (?=[{UPPER}]))
         |(?P<bare>(?:Sở(?=, (?:ban|ngành))|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Chính quyền|Cấp ủy|Ngành|Đoàn thể
             |Lực lượng|Thành viên|Chủ đầu tư|Cơ sở giáo dục
-            |(?:Tỉnh|Thành phố|Huyện|Xã|Phường)(?= (?:cần|căn cứ|chủ động|tập trung|tiếp tục|rà soát|khẩn trương|phải)))\b)
+            |(?:Tỉnh|Thành phố|Huyện|Xã|Phường)(?= (?:cần|căn cứ|chủ động|tập trung|tiếp tục|rà soát|khẩn trương
+                |phải)))\b)
     )
     (?! (?:thiết|cáo|hành|kết|nhập|nghị|thảo|hợp)\b)(?!(?<=[Tt]ổ) chức)(?!(?<=sở) (?:dữ liệu|vật chất|pháp lý|hạ tầng))
     """
@@ -68,19 +69,23 @@ SENTENCE_TOKEN = compile_words(
     |(?P<mark>[.:“”"…!?\[])
     |(?P<sep>\s*,\s*(?:và |cùng )?|\s*;\s*| và | cùng (?:với )?(?!phối|nhau)| hoặc | với (?=[{UPPER}]|các))
     |\b(?P<stop>{alternation(row["words"] for row in read_facts("body_endings.csv"))}
-        |có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng))|(?<!việc\s)làm(?! tốt)
+        |có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng|kế hoạch|giải pháp|biện pháp|phương án|văn bản))|(?<!việc\s)làm(?! tốt)
         |trong(?! (?:các )?(?:khu|cụm|toàn|hệ thống)\b))\b
     |\b(?P<verb>{alternation(_ENDING_VERBS)})\b
     """
 )
 """What a name in a sentence may come upon: parentheses, marks, separators, and words and verbs that end it."""
+VERB_AFTER_NAME = compile_words(
+    rf" (?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
+)
+"""A verb that also stands inside names, so that only a known name before it tells."""
 HEADING_TOKEN = compile_words(
     rf"""
     (?P<open>\()
     |{_ASIDE}
     |(?P<mark>[:“”"…!?\[]|\.(?:\s|/|\Z))
     |(?P<sep>\s*,\s*(?:và )?|\s*;\s*| và | hoặc )
-    |\b(?P<stop>(?<!Ban\s)(?:{alternation(row["words"] for row in read_facts("heading_endings.csv"))}))\b
+    |\b(?P<stop>(?<!Ban\s)(?!tham mưu,? (?:giúp việc|quản lý))(?:{alternation(row["words"] for row in read_facts("heading_endings.csv"))}))\b
     |(?P<verb>(?!))
     """
 )
@@ -103,6 +108,10 @@ UNGROUPED = compile_words(
     re.DOTALL,
 )
 """A single body with a name of its own."""
+SHARED_OFFICE = compile_words(
+    r"(?:Chánh )?Văn phòng (?:(?:Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)|HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố)?(?:, )?)+\Z"
+)
+"""Goes on with the other bodies that it serves: "Văn phòng HĐND và UBND tỉnh"."""
 BARE_GROUP = compile_words(r"[Cc]ác (?:cấp|ngành|hội)\s*\Z")
 """Begins a group of groups: "Các cấp, các ngành"."""
 ORGANISATIONS = compile_words(r"tổ chức\b(?! (?:thực|triển|tốt|các))")

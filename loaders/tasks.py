@@ -37,8 +37,8 @@ _MEASURE = re.compile(
 """Targets: "Ít nhất 85% …"."""
 _ORDER_WORD = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s")
 _BUDGET = re.compile(r"Ngân sách [^,.;:]{0,40}(?:đảm bảo|bảo đảm|cân đối|bố trí|hỗ trợ)\b")
-_RESPONSIBLE = re.compile(r"(?:chịu|có) trách nhiệm")
-_STRICT_CUES = ("trách nhiệm", "iao ", "êu cầu ", "ề nghị ", "hân công ")
+_RESPONSIBLE = re.compile(r"(?:chịu|có) trách nhiệm|(?:căn cứ|chiếu) (?:Điều|Quyết định)[^.;]{0,60} thi hành")
+_STRICT_CUES = ("trách nhiệm", "thi hành", "iao ", "êu cầu ", "ề nghị ", "hân công ")
 _IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
 _CLAUSE = re.compile(r"[;,.]\s+|\s(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
 _GROUNDS = ("Căn cứ", "Theo ", "Xét ")

@@ -7,6 +7,9 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮ
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 
+_FEW = 12
+
+
 def compile_words(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern with each space between words as any white space; breaks, indents and spaces at a line's ends go.
 
@@ -24,7 +27,19 @@ def alternation(words: Iterable[str]) -> str:
     'sở,\\\\s+ngành|sở'
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    if len(longest_first) < _FEW:
+        return "|".join(map(_escape, longest_first))
+    by_letter: dict[str, list[str]] = {}
+    for word in longest_first:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    # a branch for each first letter, so that few branches are tried where none matches
+    return "|".join(
+        f"{_escape(letter)}(?:{'|'.join(map(_escape, rests))})" for letter, rests in sorted(by_letter.items())
+    )
+
+
+def _escape(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")
 
 
 def any_of(words: str) -> str:
