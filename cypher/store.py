@@ -77,6 +77,13 @@ class Store:
                 return [refused(records[0].source, records[0].document_id, error)]
         return [result for record in records for result in self._put_batch([record], replace)]
 
+    def count_unresolved(self, document_ids: Sequence[str]) -> int:
+        """How many citations of these documents refer to one that stays open, as the graph is now."""
+        found = self._connection.read(
+            lambda statements: statements.find("read/unresolved", "ids", sorted(set(document_ids)))
+        )
+        return sum(row["unresolved"] for row in found)
+
     def remove(self, document_id: str) -> bool:
         """Whether the document was held; what it said is gone, and what others say stays."""
         return remove_document(self._connection, document_id)

@@ -28,12 +28,14 @@ class _Summary:
     citations: int = 0
     tasks: int = 0
     unresolved: int = 0
+    documents: list[str] = field(default_factory=list)
+    """Ids of what was loaded, for counting what is unresolved when all of it is there."""
 
     def add(self, result: PutResult) -> None:
         self.actions[result.action] += 1
         self.citations += result.citations
         self.tasks += result.tasks
-        self.unresolved += result.unresolved
+        self.documents.append(result.document_id)
 
     def line(self, failed: int) -> str:
         """`10 documents (10 created), 61 citations, 32 tasks, 3 unresolved, 0 failed`."""
@@ -72,6 +74,7 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
                         failures.report(result.source, str(result.refusal).removeprefix(f"{result.source}: "))
                     else:
                         summary.add(result)
+                summary.unresolved = store.count_unresolved(summary.documents)
         except StoreUnavailableError as error:
             reason = f"{error}\nWhat was loaded before is kept; run the same command again to go on."
             raise click.ClickException(reason) from error
