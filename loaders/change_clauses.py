@@ -74,7 +74,7 @@ class ChangeClauses:
         if i < 0 or start >= self._lists[i].end:
             return None
         whole = without_pinpoint(lead)
-        if not _ITEM_LEAD.fullmatch(whole.lstrip()):
+        if not _ITEM_LEAD.fullmatch(f"{whole.strip()} ".lstrip()):
             return None
         return _partial(self._lists[i]) if whole != lead else self._lists[i]
 
@@ -84,7 +84,7 @@ class ChangeClauses:
         if i == len(self._ceasing) or self._ceasing[i] - end > _CEASES_REACH:
             return None
         whole = without_pinpoint(lead)
-        subject = _ITEM_LEAD.fullmatch(whole.lstrip()) or _SUBJECT_LEAD.search(whole)
+        subject = _ITEM_LEAD.fullmatch(f"{whole.strip()} ".lstrip()) or _SUBJECT_LEAD.search(f"{whole.strip()} ")
         if not subject or BREAK.search(self._text, end, self._ceasing[i]):
             return None
         return "AMENDS" if whole != lead else "REPEALS"

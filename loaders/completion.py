@@ -31,6 +31,8 @@ class Completed:
 _LOCAL = re.compile(
     r"(?:Sở|Phòng|UBND|HĐND|(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|Tỉnh\s+ủy)(?!\w)", re.IGNORECASE
 )
+_WITHOUT_PLACE = re.compile(r"(?:tỉnh|thành\s+phố|huyện|quận|xã|phường|thị\s+xã|nhân\s+dân)\Z", re.IGNORECASE)
+"""Words of an issuer that end with a level: which place is meant, the citing document's own or another's, is open."""
 _LAW_ISSUERS = {
     "Luật": "Quốc hội",
     "Bộ luật": "Quốc hội",
@@ -63,7 +65,11 @@ def complete(
     mentions: tuple[Mention, ...], relations: tuple[Relation, ...], home: Home, fuller: tuple[Mention | None, ...]
 ) -> tuple[Completed, ...]:
     """The completed fields of each mention; `fuller[i]` is the mention that names the same document best, or None."""
-    completed = [_complete_one(mention, home, better) for mention, better in zip(mentions, fuller, strict=True)]
+    placed = _issuers_with_places(mentions, home)
+    completed = [
+        _complete_one(m, home, better, placed.get((m.number.code, m.date)) if m.number and m.date else None)
+        for m, better in zip(mentions, fuller, strict=True)
+    ]
     for index, (mention, relation) in enumerate(zip(mentions, relations, strict=True)):
         if mention.number is None and relation.type in ("PROMULGATES", "APPROVES") and completed[index].issuer is None:
             act = completed[relation.owner] if relation.owner is not None else None
@@ -149,10 +155,24 @@ def _year_of(mention: Mention) -> int | None:
     return int(mention.date[:4]) if mention.date else None
 
 
-def _complete_one(mention: Mention, home: Home, fuller: Mention | None) -> Completed:
+def _issuers_with_places(mentions: tuple[Mention, ...], home: Home) -> dict[tuple[str, str], Body]:
+    """(number, date) -> the issuer that a mention names with its place; others may say "của Ủy ban nhân dân tỉnh"."""
+    found: dict[tuple[str, str], Body] = {}
+    for mention in mentions:
+        words = mention.issuer_words
+        if mention.number and mention.date and words and _LOCAL.match(words) and not _WITHOUT_PLACE.search(words):
+            body = resolve_body(words, home)
+            if body:
+                found.setdefault((mention.number.code, mention.date), body)
+    return found
+
+
+def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewhere: Body | None) -> Completed:
     how: dict[str, str] = {}
     number = mention.number
     issuer = resolve_body(mention.issuer_words, home) if mention.issuer_words else None
+    if mention.issuer_words and elsewhere and _WITHOUT_PLACE.search(mention.issuer_words):
+        issuer, how["issuer"] = elsewhere, "fuller_mention"
     if issuer is None and fuller and fuller.issuer_words:
         issuer = resolve_body(fuller.issuer_words, home)
         how["issuer"] = "fuller_mention"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from loaders.facts_files import read_facts
 from loaders.normalise import squeeze
+from loaders.spelling import settle
 
 _HEAD = re.compile(
     r"(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+[Ll]ệnh|PHÁP\s+LỆNH|luật(?=\s+[A-ZĐ]))"
@@ -22,6 +23,10 @@ _AMENDING = re.compile(
     r"(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+",
     re.IGNORECASE,
 )
+_REVISED = re.compile(r"\s+\((?:sửa\s+đổi|SỬA\s+ĐỔI)\)")
+"""The draft of a law that is to take the place of the one of the same name."""
+_OWN_HEADING = re.compile(r"(?:\A|\n[ ]*\n|-[ ]*\n)[ ]*(?:LUẬT|BỘ[ ]LUẬT|PHÁP[ ]LỆNH)[ ]*\n\s*\Z")
+"""The type on a line of its own: the heading of the law itself."""
 _WORD = re.compile(r"\s*(,?)\s*([\w/()]+)")
 _NAME_ENDS = frozenset(
     (
@@ -83,7 +88,7 @@ def _known_names() -> dict[str, frozenset[str]]:
 
 
 def _key(name: str) -> str:
-    return squeeze(name.replace(",", " ")).lower()
+    return " ".join(settle(word) for word in name.replace(",", " ").split())
 
 
 _KNOWN = _known_names()
@@ -107,7 +112,9 @@ def find_law_names(text: str, pos: int = 0, endpos: int | None = None) -> Iterat
         kind = squeeze(match["kind"]).capitalize()
         amending = _AMENDING.match(text, match.end())
         end = _amending_end(text, amending.end()) if amending else _name_end(text, match.end(), kind)
-        if end:
+        revised = _REVISED.match(text, end) if end else None
+        end = revised.end() if revised else end
+        if end and not _OWN_HEADING.search(text[max(0, match.start() - 40) : match.end()]):
             yield LawName(match.start(), end, kind, squeeze(text[match.start() : end]), bool(amending))
 
 
@@ -136,7 +143,7 @@ def _name_end(text: str, pos: int, kind: str) -> int:
     cursor = pos
     known, beginnings = _KNOWN.get(kind, frozenset()), _BEGINNINGS.get(kind, frozenset())
     while word := _WORD.match(text, cursor):
-        words += (" " if words else "") + word[2].lower()
+        words += (" " if words else "") + settle(word[2])
         if words not in beginnings:
             break
         cursor = word.end()

@@ -43,14 +43,17 @@ def with_tail(mention: Mention, tail: Tail) -> Mention:
 
 
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+")
+_ALSO_ISSUED_BY = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+|-\s+|-(?=[A-ZĐ]))(?=[A-ZĐỦ])")
 _BEFORE_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|NGÀY)\s|(?<!\n)Ngày\s|[0-9]{1,2}\s?[/.-])")
 _MONTH = re.compile(r"\s+(?=(?:tháng|năm|THÁNG|NĂM)\s+[0-9])")
 _TERM = re.compile(r"\s*,?\s*(?:khóa|khoá|KHÓA)\s+[IVX]+(?!\w)")
 _SCHOOL_YEAR = re.compile(r"\s?-\s?[0-9]")
 
 
-def read_tail(text: str, pos: int, partial_date: bool) -> Tail:
+def read_tail(text: str, pos: int, partial_date: bool, joint: bool = False) -> Tail:
     """Date and issuer that follow `pos`, in either order; `partial_date` lets a bare month or year count.
+
+    A `joint` act has several issuers: "của Bộ Tư pháp và Bộ Nội vụ".
 
     >>> read_tail("số 32/NQ-CP, ngày 20/3/2024 của Chính phủ ban hành", 11, False).issuer_words
     'Chính phủ'
@@ -65,12 +68,20 @@ def read_tail(text: str, pos: int, partial_date: bool) -> Tail:
         elif (
             issuer is None and (of := _OF.match(text, end)) and (stop := find_body_name_end(text, of.end())) > of.end()
         ):
+            stop = _last_issuer(text, stop) if joint else stop
             end, issuer, issuer_from = stop, squeeze(text[of.end() : stop]), end
         elif issuer is None and (term := _TERM.match(text, end)):
             end, issuer = term.end(), squeeze(term.group())
         else:
             break
     return Tail(end, date, issuer, issuer_from)
+
+
+def _last_issuer(text: str, pos: int) -> int:
+    """Where the last of the issuers ends that go on at `pos`."""
+    while (also := _ALSO_ISSUED_BY.match(text, pos)) and (stop := find_body_name_end(text, also.end())) > also.end():
+        pos = stop
+    return pos
 
 
 def _date_after(text: str, pos: int, partial: bool) -> tuple[int, str] | None:

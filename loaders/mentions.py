@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document_types import type_of_words
 from loaders.law_names import find_law_names
@@ -49,8 +50,16 @@ class _Spans:
 
 
 def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator[Mention]:
-    """Laws by name; a number after the name is the outermost law's that ends there, and is taken out of `numbers`."""
+    """Laws by name; number, date and issuer after the name are the outermost law's that ends there.
+
+    A number is taken out of `numbers`.
+    """
+    amending_end = 0
     for law in find_law_names(text):
+        if law.start < amending_end:
+            yield Mention(law.start, law.end, "law_name", law.kind, title=law.name, amends=law.amends)
+            continue
+        amending_end = law.end if law.amends else 0
         end, number, rule = law.end, None, "law_name"
         so = _SO_AFTER_NAME.match(text, law.end)
         if so and so.end() in numbers:
@@ -63,7 +72,8 @@ def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator
 
 def _named(text: str) -> Iterator[Mention]:
     for found in find_named_documents(text):
-        yield Mention(found.start, found.end, "name", found.type, title=found.title, issuer_words=found.issuer_words)
+        mention = Mention(found.start, found.end, "name", found.type, title=found.title, date=found.year)
+        yield replace(mention, issuer_words=found.issuer_words)
 
 
 def _bare_numbers(text: str) -> Iterator[Mention]:

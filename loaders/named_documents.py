@@ -24,19 +24,22 @@ class NamedDocument:
     type: str
     title: str
     issuer_words: str | None = None
+    year: str | None = None
+    """The year of a constitution."""
 
 
 _STATE_NAME = r"nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam"
-_CONSTITUTION = re.compile(rf"(?:Hiến\s+pháp|HIẾN\s+PHÁP)(?:\s+{_STATE_NAME})?(?:\s+năm\s+[0-9]{{4}})?")
+_CONSTITUTION = re.compile(rf"(?:Hiến\s+pháp|HIẾN\s+PHÁP)(?:\s+{_STATE_NAME})?(?:\s+năm\s+(?P<year>[0-9]{{4}}))?")
 _CONGRESS = re.compile(
     r"""
     (?:Nghị\s+quyết|NGHỊ\s+QUYẾT)\s+
     (?:của\s+)?(?P<issuer>
       (?:Đại\s+hội|ĐẠI\s+HỘI|đại\s+hội)(?:\s+(?:[^\W\d_]+|-)){0,9}?\s+(?:lần\s+thứ|LẦN\s+THỨ)\s+[IVX]+
       (?:\s+(?:của\s+Đảng|CỦA\s+ĐẢNG))?
-    | (?:Hội\s+nghị|HỘI\s+NGHỊ)(?:\s+lần\s+thứ\s+\w+)?(?:\s+Ban\s+Chấp\s+hành)?\s+Trung\s+ương
-      (?:\s+[0-9]+)?(?:\s+Đảng)?,?\s+(?:khóa|khoá)\s+[IVX]+
-    )(?!\w)
+    | (?:Hội\s+nghị|HỘI\s+NGHỊ)(?:\s+lần\s+thứ\s+\w+)?,?(?:\s+(?:của\s+)?Ban\s+Chấp\s+hành)?\s+Trung\s+ương
+      (?:\s+[0-9]+)?(?:\s+Đảng)?,?\s+\(?(?:khóa|khoá)\s+[IVX]+
+    | Trung\s+ương\s+(?:lần\s+thứ\s+)?(?:[0-9]+|\w+),?\s+\(?(?:khóa|khoá)\s+[IVX]+
+    )(?!\w)\)?
     """,
     re.VERBOSE,
 )
@@ -76,7 +79,8 @@ _PROMULGATED = re.compile(
 _GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*\Z")
 _GIVEN_BY_THIS = re.compile(r"này\s*\Z|(?:^|\n)\s*(?:Điều\s+[0-9]+\.\s*)?(?:Ban\s+hành|Phê\s+duyệt)[^.;]{0,80}\Z")
 _CARRIED_OUT = re.compile(
-    r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
+    r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của"
+    r"|bám\s+sát(?:\s+nội\s+dung)?)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
     r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
@@ -88,13 +92,23 @@ _OF_BODY = re.compile(
     r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Thông\s+báo(?:\s+[Kk]ết\s+luận)?|Tờ\s+trình|Đề\s+án|Báo\s+cáo\s+thẩm\s+tra)"
     r"\s+của\s+(?:đồng\s+chí\s+)?"
 )
+_ANY_ACT = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp\s+lệnh|[Nn]ghị\s+quyết|[Nn]ghị\s+định),\s*\Z")
+"""Types in a row, which name no act: "các luật, nghị quyết của Quốc hội"."""
 _SUBJECT = re.compile(r"\s+(?:về|tăng\s+cường|quy\s+định)\s")
 _AT_WORK_ON = re.compile(r"(?:thực\s+hiện|triển\s+khai|ký|hoàn\s+thiện\s+dự\s+thảo|[,;])\s*\Z")
 _GUIDING = re.compile(
     r"Nghị\s+định\s+(?:của\s+Chính\s+phủ\s+)?(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)(?:\s+(?:việc\s+)?thi\s+hành)?"
     r"(?:\s+(?:một\s+số\s+)?[Đđ]iều)?(?:\s+và\s+biện\s+pháp\s+thi\s+hành)?(?:\s+của)?\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh)"
 )
-_PROPOSAL = re.compile(r"(?P<type>Báo\s+cáo|BÁO\s+CÁO)\s+(?P<name>(?:đề\s+xuất|ĐỀ\s+XUẤT)\s[^.;:“”\"()]*)")
+_PROPOSAL = re.compile(
+    r"(?P<type>Báo\s+cáo|BÁO\s+CÁO)\s+"
+    r"(?P<name>(?:đề\s+xuất|ĐỀ\s+XUẤT|tiếp\s+thu(?:\s*,\s*giải\s+trình)?)\s[^.;:“”\"()]*)"
+)
+_DRAFT = re.compile(
+    r"(?:dự\s+thảo|Dự\s+thảo)\s+(?P<type>Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư|Chỉ\s+thị)"
+    r"(?:\s+của\s+(?P<issuer>[^.;:,“”\"()]{3,60}?))?\s+"
+    r"(?P<name>(?:về|quy\s+định|sửa\s+đổi|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|thay\s+thế|hướng\s+dẫn)\s[^.;:“”\"()]*)"
+)
 _PLURAL = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|CÁC)\s+\Z")
 _LONGEST_NAME = 300
 _FEWEST_WORDS = 3
@@ -103,14 +117,23 @@ _FEWEST_WORDS = 3
 def find_named_documents(text: str) -> Iterator[NamedDocument]:
     """Each document that the text cites by name only, in no particular order."""
     for found in _CONSTITUTION.finditer(text):
-        yield NamedDocument(found.start(), found.end(), "Hiến pháp", squeeze(found.group()), "Quốc hội")
+        name = squeeze(found.group())
+        yield NamedDocument(found.start(), found.end(), "Hiến pháp", name, "Quốc hội", found["year"])
     for found in _CONGRESS.finditer(text):
         yield NamedDocument(found.start(), found.end(), "Nghị quyết", squeeze(found.group()), squeeze(found["issuer"]))
-    yield from _acts_of_bodies(text)
+    acts = [*_acts_of_bodies(text)]
+    yield from acts
     yield from _guiding_decrees(text)
     for found in _PROPOSAL.finditer(text):
         end = _name_end(text, found.start("name"), min(found.end(), found.start("name") + _LONGEST_NAME))
         yield _named(found, end, squeeze(text[found.start("name") : end]))
+    for found in _DRAFT.finditer(text):
+        end = _name_end(text, found.start("name"), min(found.end(), found.start("name") + _LONGEST_NAME))
+        start = found.start("type")
+        if any(act.start == start for act in acts):
+            continue
+        kind = type_of_words(found["type"]) or squeeze(found["type"])
+        yield NamedDocument(start, end, kind, squeeze(text[start:end]), squeeze(found["issuer"] or "") or None)
     quoted = set()
     for found in _QUOTED.finditer(text):
         quoted.add(found.start())
@@ -132,6 +155,8 @@ def _acts_of_bodies(text: str) -> Iterator[NamedDocument]:
         if end == match.end() or _PLURAL.search(before):
             continue
         kind = type_of_words(match["type"]) or squeeze(match["type"])
+        if _ANY_ACT.search(before):
+            continue
         report = kind == "Báo cáo"
         subject = None if report else _SUBJECT.match(text, end)
         if not report and not (_AT_WORK_ON.search(before) and (subject or not before.rstrip().endswith("dự thảo"))):

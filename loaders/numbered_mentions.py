@@ -21,6 +21,7 @@ _SHARED = re.compile(r"(?:[0-9]{1,4}[a-z]?\s*(?:,|;|và)\s*)+\Z")
 _DIGITS = re.compile(r"[0-9]+[a-z]?")
 _OPENING = "([{“\"'‘*-+"
 _LEFT_REACH = 120
+_JOINT = frozenset(("Thông tư liên tịch", "Nghị quyết liên tịch"))
 _MOST_MEMBERS = 60
 """Of a list under one type word; a longer one is taken as several, since each member's quote is the whole list."""
 
@@ -47,7 +48,21 @@ def find_numbered_mentions(text: str, numbers: dict[int, tuple[int, DocumentNumb
             mentions.extend(_mentions_of_group(group))
             group = []
         group.append(token)
-    return [*mentions, *_mentions_of_group(group)]
+    return _with_later_issuers([*mentions, *_mentions_of_group(group)])
+
+
+def _with_later_issuers(mentions: list[Mention]) -> list[Mention]:
+    """An issuer after the last of several numbers of one type word belongs to all of them."""
+    for i in range(len(mentions) - 2, -1, -1):
+        mention, following = mentions[i], mentions[i + 1]
+        shares = following.rule == "list_member" and following.type == mention.type and not mention.issuer_words
+        if shares and following.issuer_words and _issuer_symbol(mention) == _issuer_symbol(following):
+            mentions[i] = replace(mention, issuer_words=following.issuer_words)
+    return mentions
+
+
+def _issuer_symbol(mention: Mention) -> str | None:
+    return mention.number.issuer_symbol if mention.number else None
 
 
 def _mentions_of_group(group: list[_Token]) -> Iterator[Mention]:
@@ -97,7 +112,8 @@ def _read_token(text: str, start: int, end: int, number: DocumentNumber, before:
         return None
     shared_digits = _DIGITS.findall(shared.group()) if shared and not joins else ()
     members = tuple(_with_number(number, digits) for digits in shared_digits)
-    tail = read_tail(text, end, partial_date=number.year is None)
+    joint = number.type in _JOINT or kind in _JOINT
+    tail = read_tail(text, end, partial_date=number.year is None, joint=joint)
     return _Token(begin, rule, _settled_type(kind, number, rule), (*members, number), tail, joins)
 
 
@@ -117,7 +133,7 @@ def _type_before(head: str) -> tuple[str, int] | None:
 
 def _settled_type(printed: str | None, number: DocumentNumber, rule: str) -> str | None:
     """The printed type, unless it is only the word for any document, or a list goes on with another kind."""
-    if printed is None or (printed == "Công văn" and number.type):
+    if printed is None or (printed == "Công văn" and number.type not in (None, "Thông cáo")):
         return number.type
     if rule == "list_member" and number.type not in (None, "Công văn", printed):
         return number.type if not number.party else printed

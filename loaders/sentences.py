@@ -17,13 +17,17 @@ BREAK = re.compile(
 """A sentence's or clause's end: punctuation, a list marker or an empty gap."""
 
 _REACH = 700
+_LOOK_AHEAD = 16
+"""Characters after a break by which it is known; a clause may begin at the very position that is asked about."""
 
 
 def clause_start(text: str, position: int) -> int:
     """Where the clause that holds `position` begins, at most a few lines back."""
     window = max(0, position - _REACH)
     start = window
-    for match in BREAK.finditer(text, window, position):
+    for match in BREAK.finditer(text, window, position + _LOOK_AHEAD):
+        if match.end() > position:
+            break
         start = match.end()
     while start < position and text[start] in " \n\t-+*•":
         start += 1

@@ -48,8 +48,8 @@ def test_nested_titles_are_facts_about_other_documents() -> None:
             [("85/2023/NĐ-CP", "BASED_ON", None), ("115/2020/NĐ-CP", "AMENDS", "85/2023/NĐ-CP")],
         ),
         (
-            "Căn cứ Nghị định số 156/2018/NĐ-CP của Chính phủ quy định chi tiết thi hành một số điều của Luật Lâm nghiệp "
-            "được sửa đổi, bổ sung bởi Nghị định số 91/2024/NĐ-CP;",
+            "Căn cứ Nghị định số 156/2018/NĐ-CP của Chính phủ quy định chi tiết thi hành một số điều của Luật "
+            "Lâm nghiệp được sửa đổi, bổ sung bởi Nghị định số 91/2024/NĐ-CP;",
             [
                 ("156/2018/NĐ-CP", "BASED_ON", None),
                 ("Luật Lâm nghiệp", "GUIDES", "156/2018/NĐ-CP"),
@@ -258,3 +258,59 @@ def test_a_megabyte_of_near_misses_ends(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     for citation in find_citations(normalise(text), text, Header(), EMPTY_HOME):
         assert 0 <= citation.start < citation.end <= len(text)
+
+
+def quotes(text: str) -> list[str]:
+    return [c.quote for c in find_citations(normalise(text), text, Header(), EMPTY_HOME)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "theo Thông tư liên tịch số 03/2004/TTLT-BTP-BNV ngày 05/5/2004 của Bộ Tư pháp và Bộ Nội vụ hướng dẫn",
+            ["Thông tư liên tịch số 03/2004/TTLT-BTP-BNV ngày 05/5/2004 của Bộ Tư pháp và Bộ Nội vụ"],
+        ),
+        (
+            "theo Thông tư số 03/2004/TT-BTP ngày 05 tháng 5 năm 2004 của Bộ Tư pháp và Bộ Nội vụ chủ trì",
+            ["Thông tư số 03/2004/TT-BTP ngày 05 tháng 5 năm 2004 của Bộ Tư pháp"],
+        ),
+        ("THỰC HIỆN NGHỊ QUYẾT SỐ 66-NQ/TW\nNgày 28 tháng 11 năm 2025, tại trụ sở", ["NGHỊ QUYẾT SỐ 66-NQ/TW"]),
+        (
+            "Luật tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26/11/2003",
+            ["Luật tổ chức Hội đồng nhân dân và Uỷ ban nhân dân ngày 26/11/2003"],
+        ),
+        ("về dự án Luật Thuế thu nhập cá nhân (sửa đổi) trình", ["Luật Thuế thu nhập cá nhân (sửa đổi)"]),
+        ("\n\nLUẬT\n\nGIÁO DỤC\n\n", []),
+        ("theo Nghị quyết Trung ương 2 khóa VIII và", ["Nghị quyết Trung ương 2 khóa VIII"]),
+        (
+            "gửi dự thảo Nghị quyết về mức học phí năm học 2025 - 2026; báo cáo",
+            ["Nghị quyết về mức học phí năm học 2025 - 2026"],
+        ),
+        ("xử lý trong các văn bản Luật, Nghị quyết của Quốc hội được ban hành", []),
+        ("phải bám sát nội dung Kế hoạch tổ chức thi đua năm 2025. Tổ chức", ["Kế hoạch tổ chức thi đua năm 2025"]),
+    ],
+)
+def test_quotes(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_the_date_after_an_amending_law_is_its_own() -> None:
+    text = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế ngày 13 tháng 6 năm 2014;"
+    citations = find_citations(normalise(text), text, Header(), EMPTY_HOME)
+    assert [(c.date, c.year) for c in citations] == [("2014-06-13", 2014), (None, None)]
+
+
+def test_an_issuer_after_the_last_number_belongs_to_all() -> None:
+    text = "Quyết định số 67/1999/QĐ-BTC ngày 24/6/1999; số 139/1999/QĐ-BTC ngày 11/11/1999 của Bộ trưởng Bộ Tài chính"
+    citations = find_citations(normalise(text), text, Header(), EMPTY_HOME)
+    assert [c.issuer.name if c.issuer else None for c in citations] == ["Bộ trưởng Bộ Tài chính"] * 2
+
+
+def test_a_committee_without_its_place_is_the_one_named_before() -> None:
+    text = (
+        "Quyết định số 78/2016/QĐ-UBND ngày 21/12/2016 của Ủy ban nhân dân tỉnh Bình Định; sửa đổi "
+        "Quyết định số 78/2016/QĐ-UBND ngày 21/12/2016 của Ủy ban nhân dân tỉnh"
+    )
+    citations = find_citations(normalise(text), text, Header(), EMPTY_HOME)
+    assert [c.issuer.name if c.issuer else None for c in citations] == ["Ủy ban nhân dân tỉnh Bình Định"] * 2
