@@ -46,6 +46,9 @@ class KnownDocuments:
         for document in sorted(documents, key=lambda known: known.id):
             self.add(document)
 
+    def __contains__(self, document_id: str) -> bool:
+        return document_id in self._ids
+
     def add(self, document: Known) -> None:
         """Take one more document in; one with an id that is known already changes nothing."""
         if document.id in self._ids:
@@ -70,24 +73,15 @@ def resolve_readings(readings: Iterable[Reading], known: KnownDocuments) -> Mapp
     A name with year, issuer and type that no numbered or held document bears is itself a known document for
     mentions of that name alone, so such names come first.
     """
-    targets: dict[str, str] = {}
-    later: list[Reading] = []
-    named: dict[str, Known] = {}
-    for reading in sorted(readings, key=lambda one: one.key):
-        parts = id_parts(reading.document_id)
-        if parts.settled:
-            targets[reading.key] = reading.document_id
-        elif parts.open:
-            later.append(reading)
-        else:
-            targets[reading.key] = target = _only(known.fitting(reading), reading)
-            if target == reading.document_id:
-                named.setdefault(target, Known(target, None, reading.name))
-    for document in named.values():
-        known.add(document)
-    for reading in later:
-        targets[reading.key] = _only(known.fitting(reading), reading)
-    return targets
+    ordered = sorted(readings, key=lambda one: one.key)
+    targets = {one.key: one.document_id for one in ordered if id_parts(one.document_id).settled}
+    unsettled = [one for one in ordered if one.key not in targets]
+    closed = [one for one in unsettled if not id_parts(one.document_id).open]
+    targets |= _resolve(closed, known)
+    for reading in closed:
+        if targets[reading.key] == reading.document_id:
+            known.add(Known(reading.document_id, None, reading.name))
+    return targets | _resolve([one for one in unsettled if id_parts(one.document_id).open], known)
 
 
 def find_candidates(reading: Reading, known: KnownDocuments) -> list[Candidate]:
@@ -97,8 +91,20 @@ def find_candidates(reading: Reading, known: KnownDocuments) -> list[Candidate]:
     return sorted(pairs, key=lambda pair: (-pair.score, pair.target))[:MOST_CANDIDATES]
 
 
-def _only(fitting: list[Known], reading: Reading) -> str:
-    return fitting[0].id if len(fitting) == 1 else reading.document_id
+def _resolve(readings: Iterable[Reading], known: KnownDocuments) -> dict[str, str]:
+    """Targets of readings. Names that mean no single known document and are alike but for marks share a target."""
+    targets: dict[str, str] = {}
+    alike: dict[tuple[IdParts, str | None], str] = {}
+    for reading in readings:
+        fitting = known.fitting(reading)
+        if len(fitting) == 1:
+            targets[reading.key] = fitting[0].id
+        elif reading.name is None or reading.document_id in known:
+            targets[reading.key] = reading.document_id
+        else:
+            same = (id_parts(reading.document_id), reading.name)
+            targets[reading.key] = alike.setdefault(same, reading.document_id)
+    return targets
 
 
 def _fits(reading: Reading, known: Known) -> bool:
@@ -137,7 +143,7 @@ def _candidate(reading: Reading, known: Known, fitting: int) -> Candidate:
     score = 0.5 + 0.2 * compared["issuer"] + 0.2 * compared["year"] + 0.1 * compared["date"]
     reason = "same number and symbol" if mentioned.number else "same name"
     if agree:
-        reason += f"; {' and '.join(agree)} agree"
+        reason += f"; {' and '.join(agree)} {'agree' if len(agree) > 1 else 'agrees'}"
     if unknown:
         reason += f"; {' and '.join(unknown)} not stated on both sides"
     if fitting > 1:

@@ -55,6 +55,8 @@ _POOL = (
     replace(LAW_BY_NAME, year=2010),
     Named("Đề án", None, None, title="Đổi mới giáo dục"),
     Named("Đề án", None, UBND_BEN_TRE, title="Đổi mới giáo dục"),
+    Named("Đề án", None, UBND_BEN_TRE, title="“Đổi mới giáo dục”"),
+    Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đề án Đổi mới giáo dục"),
     Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đổi mới giáo dục"),
 )
 _HOLDERS = (
@@ -238,6 +240,16 @@ def test_a_law_by_name_is_the_only_one_of_that_name(store: Store, records: tuple
     detail = store.get_document(LAW.id)
     assert detail is not None
     assert detail.cited_by_count == 2
+
+
+def test_names_that_differ_in_marks_only_are_one_document(store: Store) -> None:
+    plain = Named("Đề án", None, UBND_BEN_TRE, title="Đổi mới giáo dục")
+    marked = replace(plain, title="“Đổi mới” giáo dục")
+    assert plain.id != marked.id
+    store.put(_holder(1, Cite(plain), Cite(marked)))
+    detail = store.get_document(_holder(1).document_id)
+    assert detail is not None
+    assert len({one.document.id for one in detail.citations}) == 1
 
 
 def test_near_misses_are_never_merged(store: Store) -> None:
