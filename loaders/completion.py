@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from loaders.bodies import Home, body_of_symbol, document_issuer_slug, resolve_body
+from loaders.bodies import EMPTY_HOME, Home, body_of_symbol, document_issuer_slug, resolve_body
 from loaders.identity import document_id, identity_type
 from loaders.mention_words import Mention
 from loaders.records import Body
@@ -171,6 +171,8 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewher
     how: dict[str, str] = {}
     number = mention.number
     issuer = resolve_body(mention.issuer_words, home) if mention.issuer_words else None
+    if mention.issuer_words and issuer and issuer.place and _lacks_place(mention.issuer_words):
+        how["issuer"] = "own_place"
     if mention.issuer_words and elsewhere and _WITHOUT_PLACE.search(mention.issuer_words):
         issuer, how["issuer"] = elsewhere, "fuller_mention"
     if issuer is None and fuller and fuller.issuer_words:
@@ -191,12 +193,20 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewher
     if date is None and fuller and fuller.date:
         date, how["date"] = fuller.date, "fuller_mention"
     term = _term(mention, fuller, date)
+    if term and term != _term(mention, None, None):
+        how["term"] = "date" if term == _term(mention, None, mention.date) else "fuller_mention"
     named_number = fuller.number if fuller and (number is None or not number.symbol) else number
     kind = identity_type(mention.type, mention.number)
     slug = document_issuer_slug(issuer, named_number)
     identity = document_id(slug, kind, year, term, named_number, mention.title)
     is_open = slug is None or (year is None and term is None)
     return Completed(issuer, year, term, date, identity, is_open, tuple(how.items()))
+
+
+def _lacks_place(words: str) -> bool:
+    """Whether these words name no place, so that it is the citing document's."""
+    alone = resolve_body(words, EMPTY_HOME)
+    return alone is None or alone.place is None
 
 
 def _term(mention: Mention, fuller: Mention | None, date: str | None) -> str | None:

@@ -1,0 +1,30 @@
+"""Every field that a mention's own words do not give says how it came about."""
+
+import pytest
+
+from loaders.extraction import extract_document
+
+PAGE = (
+    "UBND TỈNH AN GIANG\nSỞ NỘI VỤ\n\nSố: 12/KH-SNV   An Giang, ngày 02 tháng 10 năm 2024\n\n"
+    "KẾ HOẠCH\nThực hiện {}\n\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát theo {}.\n"
+)
+CASES = (
+    ("Kế hoạch số 41/KH-UBND ngày 05/9/2024 của UBND tỉnh", "", 0, {"issuer": "own_place"}),
+    ("Kế hoạch số 41/KH-UBND ngày 05/9/2024 của UBND tỉnh Cà Mau", "", 0, {}),
+    ("Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ", "", 0, {}),
+    ("Nghị quyết số 32/NQ-CP ngày 20/3/2024", "", 0, {"issuer": "symbol"}),
+    (
+        "Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ",
+        "Nghị quyết số 32/NQ-CP",
+        1,
+        {"issuer": "fuller_mention", "year": "fuller_mention", "date": "fuller_mention"},
+    ),
+    ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", "", 0, {"issuer": "symbol", "term": "date"}),
+    ("Luật Thanh tra năm 2022", "", 0, {"issuer": "type"}),
+)
+
+
+@pytest.mark.parametrize(("first", "second", "index", "completed"), CASES)
+def test_completed_fields_say_how(first: str, second: str, index: int, completed: dict[str, str]) -> None:
+    citation = extract_document(PAGE.format(first, second), "page").citations[index]
+    assert dict(citation.completed) == completed
