@@ -8,7 +8,7 @@ PAGE = (
     "UBND TỈNH AN GIANG\nSỞ NỘI VỤ\n\nSố: 12/KH-SNV   An Giang, ngày 02 tháng 10 năm 2024\n\n"
     "KẾ HOẠCH\nThực hiện {}\n\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát theo {}.\n"
 )
-CASES = (
+CASES: tuple[tuple[str, str, int, dict[str, str]], ...] = (
     ("Kế hoạch số 41/KH-UBND ngày 05/9/2024 của UBND tỉnh", "", 0, {"issuer": "own_place"}),
     ("Kế hoạch số 41/KH-UBND ngày 05/9/2024 của UBND tỉnh Cà Mau", "", 0, {}),
     ("Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ", "", 0, {}),
