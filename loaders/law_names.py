@@ -20,7 +20,8 @@ _OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
 _ABOUT = re.compile(r"về\s+")
 _AMENDING = re.compile(
     r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)"
-    r"(?:\s+(?:và|,)\s+\w+\s+\w+)?\s+của\s+",
+    r"(?:\s+của\s+|(?:\s+và|\s*,)\s+[^;.:]{3,80}?\s+của\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh)"
+    r"|\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh))",
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"\s+\((?:sửa\s+đổi|SỬA\s+ĐỔI)\)")

@@ -5,7 +5,7 @@ import re
 from loaders.normalise import squeeze
 
 _UNIT = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)"
-_LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXL]{1,6}|[a-zđ]{1,2})(?:\.[0-9]{1,2})*(?!\w)"
+_LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXL]{1,6}|[A-H]|[a-zđ]{1,2})(?:\.[0-9]{1,2})*(?!\w)"
 _ENDS_WITH_ONE = re.compile(
     rf"(?:{_UNIT}\s+(?:số\s+)?{_LABEL}|[Pp]hụ\s+lục)(?:\s*,?\s*(?:của|tại|trong|(?:ban\s+hành\s+)?kèm\s+theo))?\s*\Z"
 )

@@ -34,7 +34,8 @@ _VERBS = (
     ("IMPLEMENTS", rf"(?:thực\s+hiện|thi\s+hành|triển\s+khai|cụ\s+thể\s+h(?:óa|oá)){_GOAL}"),
     (
         "AMENDS",
-        r"(?:sửa\s+đổi(?!\))|bổ\s+sung|điều\s+chỉnh|đính\s+chính)(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b[^;.“]{0,200}?",
+        r"(?:sửa\s+đổi(?!\))|(?<!phạt )(?<!giao )bổ\s+sung|(?<!phạm vi )điều\s+chỉnh|đính\s+chính)"
+        r"(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b(?P<object>[^;.“]{0,200}?)",
     ),
     ("REPLACES", r"thay\s+thế(?:\s+cho)?"),
     ("REPEALS", r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
@@ -44,6 +45,11 @@ _VERBS = (
 """Relation and the words for it that stand right before the mention; the first that fits is taken."""
 _VERB_AT_END = tuple((name, re.compile(rf"(?<!\w){pattern}(?:\s+(?:các|những))?\s*\Z")) for name, pattern in _VERBS)
 _REACH = 260
+_OTHER_OBJECT = re.compile(
+    r"đã quy định|so với|trường hợp|áp dụng|thực hiện theo|trước khi|phục vụ|được (?!ban hành)"
+    r"|(?:thông tư|quyết định|nghị quyết|nghị định|luật) này"
+)
+"""Words after "bổ sung", "điều chỉnh" by which something else is changed than the act that is named at the end."""
 
 
 def verb_at_end(words: str, numbered: bool) -> str | None:
@@ -53,6 +59,7 @@ def verb_at_end(words: str, numbered: bool) -> str | None:
     'AMENDS'
     """
     for name, pattern in _VERB_AT_END:
-        if pattern.search(words[-_REACH:]):
+        found = pattern.search(words[-_REACH:])
+        if found and not _OTHER_OBJECT.search(found.groupdict().get("object") or ""):
             return None if name == "PROMULGATES" and numbered else name
     return None

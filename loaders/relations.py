@@ -45,6 +45,8 @@ _ALSO_PART = re.compile(
     rf"(?:[,;]|và)\s+(?:[0-9]+\s+|các\s+)?(?:{DETAIL}|(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|yêu\s+cầu)\s+của)"
     r"(?!\w)[^;.]{0,60}(?<!\w)(?:của|tại|trong|theo)\Z"
 )
+_OF_SEVERAL = re.compile(r"(?:của|tại) (?:các|một số) (?:nghị|quyết|thông|luật|văn bản|pháp lệnh)")
+"""Acts that a title speaks of without naming them: "… của các Nghị định liên quan đến … và Nghị định số X"."""
 _ALONG = re.compile(r"(?:gắn|cùng|kết\s+hợp|đồng\s+bộ)\s+với\Z")
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\"]?\Z")
 _PROMULGATED_WITH = re.compile(
@@ -160,6 +162,9 @@ class _Reader:
             return Relation(last.type, last.owner, *context, "beside")
         if in_title and verb in _CHANGES and before.type in _SUBMISSIONS:
             verb = "CITES"
+        if _ALSO.search(words) and _OF_SEVERAL.search(words):
+            verb = None
+            in_title = None
         if in_title and verb in PASSIVE_RELATIONS:
             return Relation(verb, self._peer(previous, mention), *context, "title_of_cited")
         if in_title and verb:

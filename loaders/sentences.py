@@ -9,6 +9,7 @@ BREAK = re.compile(
     | ;\s
     | :\s*\n
     | \n\s*(?=(?:[-+•*]\s | [0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s | [a-zđ]\)\s | [IVXL]+\.\s | Điều\s+[0-9]+[.:]
+              | Bãi\s+bỏ\s | Thay\s+thế\s | Sửa\s+đổi,
               | Căn\s+cứ\s | Xét\s | Thực\s+hiện\s | Theo\s+đề\s+nghị ))
     | \n\s*\n\s*\n\s*
     """,

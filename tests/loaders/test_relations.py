@@ -204,6 +204,47 @@ def test_a_consolidated_text_is_changed_by_the_acts_of_its_footnotes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 1. Phạm vi điều chỉnh\n\nQuyết định này quy định mức chi theo Điều 27 Nghị định số 88/2024/NĐ-CP.",
+        "1. Bổ sung số lượng máy móc phục vụ công tác đã quy định tại khoản 1 Điều 4 Nghị định số 88/2024/NĐ-CP.",
+        "2. Điều chỉnh mức giá không quá 30% so với mức quy định tại Nghị định số 88/2024/NĐ-CP.",
+        "3. Hình thức xử phạt bổ sung tại Quyết định này được áp dụng theo quy định của Nghị định số 88/2024/NĐ-CP.",
+        "4. Sử dụng vốn được giao bổ sung tại Nghị định số 88/2024/NĐ-CP.",
+    ],
+)
+def test_words_of_change_that_change_something_else(text: str) -> None:
+    assert cite("QUYẾT ĐỊNH:\n\n" + text, DECISION) == [("88/2024/NĐ-CP", "CITES", None)]
+
+
+def test_grounds_beside_acts_that_are_not_named() -> None:
+    text = (
+        "Căn cứ Nghị định số 48/2013/NĐ-CP về sửa đổi, bổ sung một số điều của các Nghị định liên quan đến kiểm soát "
+        "thủ tục và Nghị định số 92/2017/NĐ-CP của Chính phủ;"
+    )
+    assert cite(text) == [("48/2013/NĐ-CP", "BASED_ON", None), ("92/2017/NĐ-CP", "BASED_ON", None)]
+
+
+def test_an_amending_law_without_its_preposition() -> None:
+    text = (
+        "Căn cứ Luật Thanh tra số 64/2025/QH15 được sửa đổi bởi Luật Sửa đổi, bổ sung một số điều Luật Thanh tra "
+        "số 87/2025/QH15;"
+    )
+    assert cite(text) == [
+        ("64/2025/QH15", "BASED_ON", None),
+        ("87/2025/QH15", "AMENDED_BY", "64/2025/QH15"),
+        ("Luật Thanh tra", "AMENDS", "87/2025/QH15"),
+    ]
+
+
+def test_a_heading_and_the_sentence_that_repeats_it() -> None:
+    text = (
+        "Điều 1. Bãi bỏ toàn bộ Thông tư số 31/2015/TT-BYT quy định chế độ\nBãi bỏ toàn bộ Thông tư số 31/2015/TT-BYT."
+    )
+    assert cite("THÔNG TƯ:\n\n" + text, DECISION) == [("31/2015/TT-BYT", "REPEALS", None)] * 2
+
+
 def test_a_revised_law_changes_nothing_that_follows() -> None:
     text = "Thông qua dự án Luật Thuế thu nhập cá nhân (sửa đổi) theo đề nghị tại công văn số 184/BTC-CST."
     assert cite("QUYẾT NGHỊ:\n\nĐiều 1. " + text, DECISION)[-1] == ("184/BTC-CST", "CITES", None)
