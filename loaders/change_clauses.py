@@ -42,7 +42,7 @@ _ENDS = {
 """Where a list ends, by the marker of its first item: at a marker of a higher rank or a paragraph without one."""
 _ITEM_LEAD = re.compile(r"(?:(?:[-+•*]|[a-zđ]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]) ?)?(?:tại |toàn bộ )?(?:các )?\Z")
 _CEASES = re.compile(
-    r"(?:hết|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?=\s*[.;,/]|\s*\Z|\s+(?:kể\s+từ|từ|toàn\s+bộ|và)\s)"
+    r"hiệu(?<=(?:hết|còn)\shiệu)\s+lực(?:\s+thi\s+hành)?(?=\s*[.;,/]|\s*\Z|\s+(?:kể\s+từ|từ|toàn\s+bộ|và)\s)"
 )
 _CEASES_REACH = 900
 _SUBJECT_LEAD = re.compile(
@@ -67,6 +67,13 @@ class ChangeClauses:
         self._lists = _find_lists(text)
         self._colons = [found.colon for found in self._lists]
         self._ceasing = [match.start() for match in _CEASES.finditer(text)]
+
+    def may_change(self, start: int, end: int) -> bool:
+        """Whether a list or the words "hết hiệu lực" can concern the act from `start` to `end`."""
+        i, j = bisect_right(self._colons, start) - 1, bisect_left(self._ceasing, end)
+        return (i >= 0 and start < self._lists[i].end) or (
+            j < len(self._ceasing) and self._ceasing[j] - end <= _CEASES_REACH
+        )
 
     def list_verb(self, start: int, lead: str) -> ListVerb | None:
         """The lead-in of the list in which an item begins with the act at `start`; `lead` is what stands before it."""

@@ -105,7 +105,7 @@ _PROPOSAL = re.compile(
     r"(?P<name>(?:đề\s+xuất|ĐỀ\s+XUẤT|tiếp\s+thu(?:\s*,\s*giải\s+trình)?)\s[^.;:“”\"()]*)"
 )
 _DRAFT = re.compile(
-    r"(?:dự\s+thảo|Dự\s+thảo)\s+(?P<type>Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư|Chỉ\s+thị)"
+    r"ự(?<=[dD]ự)\s+thảo\s+(?P<type>Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư|Chỉ\s+thị)"
     r"(?:\s+của\s+(?P<issuer>[^.;:,“”\"()]{3,60}?))?\s+"
     r"(?P<name>(?:về|quy\s+định|sửa\s+đổi|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|thay\s+thế|hướng\s+dẫn)\s[^.;:“”\"()]*)"
 )

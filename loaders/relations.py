@@ -62,6 +62,7 @@ _MAIN_CLAUSE = re.compile(
 )
 """The subject and verb that end a title: ", Sở Giáo dục và Đào tạo là đơn vị …"."""
 _BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
+_LONGEST_PINPOINT = 200
 _UNDER_HEADING = re.compile(r"(?:\A|\n)[ ]*Điều\s+[0-9]{1,3}[a-zđ]?[.:][^\n.;:]{0,120}\n\s*\Z")
 """An article's heading on the line above, without punctuation."""
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
@@ -143,7 +144,7 @@ class _Reader:
             like = self.relations[peer]
             end = clause_end(self._text, mention.end)
             return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
-        bare = without_pinpoint(gap)
+        bare = without_pinpoint(gap) if len(gap) < _LONGEST_PINPOINT else gap
         if bare != gap and bare.strip() and _BESIDE.fullmatch(bare):
             like = self.relations[self._peer(previous, mention)]
             kind = "AMENDS" if like.type in _CHANGES else like.type
@@ -263,6 +264,10 @@ class _Reader:
     def _changed(self, index: int, lead: str, context: tuple[int, int]) -> Relation | None:
         """An item of a list of changed acts, an act no longer in force, or one that changed a part of this text."""
         mention = self._mentions[index]
+        acts = self._header.type in _ACTS or self._header.type is None
+        if not self._changes.may_change(mention.start, mention.end):
+            changed = acts and ("được" in lead or "bị" in lead) and _changed_part(lead)
+            return Relation("AMENDED_BY", None, *context, "part_changed") if changed else None
         before = self._text[max(0, mention.start - 260) : mention.start]
         bare = without_pinpoint(before)
         if _UNDER_HEADING.search(bare):
@@ -271,15 +276,13 @@ class _Reader:
         if listed and listed.type == "AMENDED_BY":
             owner = self._last_before(index, listed.colon)
             return None if owner is None else Relation("AMENDED_BY", owner, *context, "list_of_changes")
-        if self._header.type not in _ACTS and self._header.type is not None:
+        if not acts:
             return None
         if listed:
             return Relation(listed.type, self._quoting(index), *context, "list_of_changes")
         if ceasing := self._changes.ceases(mention.end, lead):
             return Relation(ceasing, self._quoting(index), *context, "no_longer_in_force")
-        if _PART_CHANGED.fullmatch(_FOOTNOTE_MARK.split(without_pinpoint(lead).rstrip())[-1]):
-            return Relation("AMENDED_BY", None, *context, "part_changed")
-        return None
+        return Relation("AMENDED_BY", None, *context, "part_changed") if _changed_part(lead) else None
 
     def _relation_of_list(self, index: int) -> str:
         """The relation of the last mention before this one in the list that starts from the document itself."""
@@ -293,3 +296,8 @@ class _Reader:
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
+
+
+def _changed_part(lead: str) -> bool:
+    """Whether a footnote says of a part of this text that the act named next changed it."""
+    return _PART_CHANGED.fullmatch(_FOOTNOTE_MARK.split(without_pinpoint(lead).rstrip())[-1]) is not None
