@@ -140,7 +140,7 @@ class _Reader:
         if ";" in gap and "\n" in gap and self._changes.list_verb(mention.start, ""):
             return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
-            peer = self._peer(previous, mention)
+            peer = self._peer(previous, mention, outermost=";" in gap)
             like = self.relations[peer]
             end = clause_end(self._text, mention.end)
             return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
@@ -197,17 +197,21 @@ class _Reader:
             index -= 1
         return index
 
-    def _peer(self, index: int, mention: Mention) -> int:
-        """The mention beside which this one stands: the first of its type among the last and its holders."""
+    def _peer(self, index: int, mention: Mention, outermost: bool = False) -> int:
+        """The mention beside which this one stands: the first of its type among the last and its holders.
+
+        After a semicolon it is the outermost of its type; an act of another type stands in no list of amended acts.
+        """
         chain = [index]
         while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
             chain.append(owner)
-        for candidate in chain:
+        for candidate in reversed(chain) if outermost else chain:
             peer = self._mentions[candidate]
             if peer.type == mention.type and (peer.number is None) == (mention.number is None):
                 return candidate
         named = self._mentions[index].number is None and mention.number is not None
-        return chain[-1] if named else index
+        amended = mention.number is not None and self.relations[index].type == "AMENDS"
+        return chain[-1] if named or amended else index
 
     def _promulgating(self, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
         """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and promulgates Y."""

@@ -226,6 +226,19 @@ def test_grounds_beside_acts_that_are_not_named() -> None:
     assert cite(text) == [("48/2013/NĐ-CP", "BASED_ON", None), ("92/2017/NĐ-CP", "BASED_ON", None)]
 
 
+def test_a_semicolon_ends_the_title_of_an_amending_act() -> None:
+    text = (
+        "thực hiện theo Nghị định số 82/2023/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 120/2016/NĐ-CP; "
+        "Nghị định số 126/2020/NĐ-CP và Thông tư số 32/2025/TT-BTC."
+    )
+    assert cite("Sở lập kế hoạch như sau:" + BODY + "- Các đơn vị " + text) == [
+        ("82/2023/NĐ-CP", "CITES", None),
+        ("120/2016/NĐ-CP", "AMENDS", "82/2023/NĐ-CP"),
+        ("126/2020/NĐ-CP", "CITES", None),
+        ("32/2025/TT-BTC", "CITES", None),
+    ]
+
+
 def test_an_amending_law_without_its_preposition() -> None:
     text = (
         "Căn cứ Luật Thanh tra số 64/2025/QH15 được sửa đổi bởi Luật Sửa đổi, bổ sung một số điều Luật Thanh tra "
