@@ -1,6 +1,7 @@
 """Bodies that the symbols of document numbers name, and the issuer part of document ids."""
 
 import re
+from functools import lru_cache
 
 from loaders.body_building import CENTRAL_PARTY, body_slug, build_body
 from loaders.body_completion import complete_place
@@ -11,6 +12,7 @@ from loaders.records import Body, DocumentNumber, Place
 _ASSEMBLY_SYMBOL = re.compile(r"(?P<committee>UBTV(?:QH)?)?(?:QH)?K?[0-9]{0,2}\Z")
 
 
+@lru_cache(maxsize=8192)
 def body_of_symbol(issuer_symbol: str, type_name: str | None, home: Home, party: bool = False) -> Body | None:
     """The body that a number's symbol names, its place that of the document; None when that leaves it open.
 
@@ -58,6 +60,7 @@ def _committee_of(home: Home, symbol: str) -> BodyFact | None:
     return body_facts()[names[place.kind]] if place else None
 
 
+@lru_cache(maxsize=8192)
 def document_issuer_slug(body: Body | None, number: DocumentNumber | None) -> str | None:
     """The issuer part of a document's id: the body that the symbol names, with the place of `body`; None when unknown.
 

@@ -4,6 +4,7 @@ The rules are in docs/model.md. An unknown part is `-`; a document without a num
 """
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from loaders.normalise import fold
@@ -13,6 +14,7 @@ UNKNOWN = "-"
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=16384)
 def slug(words: str) -> str:
     """Lower case, unaccented, words joined by hyphens; & joins what it stands between.
 
