@@ -69,14 +69,15 @@ SENTENCE_TOKEN = compile_words(
     |(?P<mark>[.:“”"…!?\[])
     |(?P<sep>\s*,\s*(?:và |cùng )?|\s*;\s*| và | cùng (?:với )?(?!phối|nhau)| hoặc | với (?=[{UPPER}]|các))
     |\b(?P<stop>{alternation(row["words"] for row in read_facts("body_endings.csv"))}
-        |có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng|kế hoạch|giải pháp|biện pháp|phương án|văn bản))|(?<!việc\s)làm(?! tốt)
+        |có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng|kế hoạch|giải pháp|biện pháp|phương án|văn bản))
+        |(?<!việc\s)làm(?! tốt)
         |trong(?! (?:các )?(?:khu|cụm|toàn|hệ thống)\b))\b
     |\b(?P<verb>{alternation(_ENDING_VERBS)})\b
     """
 )
 """What a name in a sentence may come upon: parentheses, marks, separators, and words and verbs that end it."""
 VERB_AFTER_NAME = compile_words(
-    rf" (?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
+    rf"\s+(?!cấp\b)(?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
 )
 """A verb that also stands inside names, so that only a known name before it tells."""
 HEADING_TOKEN = compile_words(
@@ -85,7 +86,8 @@ HEADING_TOKEN = compile_words(
     |{_ASIDE}
     |(?P<mark>[:“”"…!?\[]|\.(?:\s|/|\Z))
     |(?P<sep>\s*,\s*(?:và )?|\s*;\s*| và | hoặc )
-    |\b(?P<stop>(?<!Ban\s)(?!tham mưu,? (?:giúp việc|quản lý))(?:{alternation(row["words"] for row in read_facts("heading_endings.csv"))}))\b
+    |\b(?P<stop>(?<!Ban\s)(?!tham mưu,? (?:giúp việc|quản lý))
+        (?:{alternation(row["words"] for row in read_facts("heading_endings.csv"))}))\b
     |(?P<verb>(?!))
     """
 )
@@ -109,7 +111,8 @@ UNGROUPED = compile_words(
 )
 """A single body with a name of its own."""
 SHARED_OFFICE = compile_words(
-    r"(?:Chánh )?Văn phòng (?:(?:Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)|HĐND|Hội đồng nhân dân)(?: tỉnh| thành phố)?(?:, )?)+\Z"
+    r"""(?:Chánh )?Văn phòng
+    (?:(?: Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)| HĐND| Hội đồng nhân dân)(?: tỉnh| thành phố)?,?)+\Z"""
 )
 """Goes on with the other bodies that it serves: "Văn phòng HĐND và UBND tỉnh"."""
 BARE_GROUP = compile_words(r"[Cc]ác (?:cấp|ngành|hội)\s*\Z")
@@ -130,7 +133,8 @@ NAME_OF_VERB = compile_words(
 """What follows a verb that ends a name, or is inside it: "Cục Kết cấu hạ tầng xây dựng tham mưu …"."""
 WORDS_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")
 
-_UNIT = """(?:cấp ủy|chính quyền|cơ quan ngành dọc(?: đóng trên địa bàn)?|cơ quan|đơn vị|địa phương|sở|bộ|ban|ngành|cấp
+_UNIT = """(?:cấp ủy|chính quyền|cơ quan ngành dọc(?: đóng trên địa bàn)?|cơ quan (?:ngang bộ|thuộc chính phủ)
+    |cơ quan|đơn vị|địa phương|sở|bộ|ban|ngành|cấp
     |phòng|đoàn thể|trường học|doanh nghiệp|tổ chức|cá nhân|hội|xã|phường|ủy ban nhân dân các cấp)"""
 EVERYBODY = compile_words(
     rf"""
@@ -138,7 +142,7 @@ EVERYBODY = compile_words(
     (?:bộ trưởng\s*\Z|cấp ủy|đơn vị|cơ quan(?: ngang bộ)?(?: thuộc chính phủ)?|địa phương|sở, (?:ban|ngành)
         |bộ, (?:ban|ngành|cơ quan)|phòng, ban|ban, ngành|ngành|cấp)
     (?:(?: cấp tỉnh)?,? (?:và )?(?:các )?{_UNIT})*
-    (?: (?:có )?liên quan| thành phố| tỉnh| của (?:tỉnh|huyện|thành phố)| trên địa bàn.{{0,40}})?
+    (?: (?:có )?liên quan| khác| thành phố| tỉnh| của (?:tỉnh|huyện|thành phố)| trên địa bàn.{{0,40}})?
     (?: (?:trực )?thuộc (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã))?
     (?: cấp tỉnh)?(?: được .{{0,60}})?\s*\Z
     """,
@@ -147,7 +151,7 @@ EVERYBODY = compile_words(
 WHOLE_CLASS = compile_words(
     r"""
     (?:(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?: các)? (?:cấp|xã|phường|huyện|quận|tỉnh|thành phố)
-    |thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức)
+    |thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức)|bộ trưởng\s*\Z
     |(?:các )?(?:tổ chức|cá nhân|doanh nghiệp|xã|phường|huyện|đoàn thể|hội))
     """,
     re.IGNORECASE,

@@ -12,14 +12,16 @@ _DAY = rf"""(?:ngày\s+)?(?:
 _MONTH = rf"tháng\s+[01]?[0-9](?:\s*/\s*{_YEARS}|\s+năm\s+{_YEARS})?(?![0-9/])"
 _QUARTER = rf"[Qq]uý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*[/-]\s*{_YEARS}|\s+năm\s+{_YEARS})?"
 _YEAR = rf"năm\s+{_YEARS}(?!\s*-\s*[0-9])"
+_HOUR = r"(?:[0-2]?[0-9]\s*(?:giờ|h)(?:\s*[0-5][0-9](?:\s*phút)?)?,?\s+)?"
+_NEW_YEAR = rf"Tết\s+(?:[Nn]guyên\s+đán|âm\s+lịch)(?:\s+năm)?(?:\s+{_YEARS})?"
 _ANY = rf"(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})"
 
 _DEADLINE = re.compile(
     rf"""
-      \b[Tt]ừ\s+{_DAY}\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}              # từ ngày 15/11 đến ngày 15/12
+      \b[Tt]ừ\s+(?:{_DAY}|ngày\s+[0-3]?[0-9])\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}  # từ ngày 15/11 đến ngày 15/12
     | \b(?: [Tt]rước(?:\s+h[ếê]t)? | [Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*
           | [Mm]uộn\s+nhất(?:\s+(?:là|vào))* | [Xx]ong\s+trước )
-      \s+{_ANY}(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
+      \s+(?:{_HOUR}{_ANY}|{_NEW_YEAR})(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
     | \b(?:(?<!đến\s)[Hh]ết|[Cc]uối)\s+{_ANY}
     | \b[Tt]rong\s+{_ANY}(?!\s+(?:và|đến|hoặc)\s)
     | \b[Kk]ết\s+thúc\s+năm\s+học\s+{_YEARS}\s*-\s*{_YEARS}
@@ -41,6 +43,8 @@ _OF_THE_PAST = re.compile(
         | (?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S* )\s*\Z""",
     re.VERBOSE,
 )
+_OF_MONEY = re.compile(r"(?:ngân\s+sách|dự\s+toán|kinh\s+phí|vốn)(?:\s+\S+){0,2}\s*\Z")
+"""Before the years that money is of: "ngân sách địa phương năm 2026 và các năm tiếp theo"."""
 _IS_PERIOD = re.compile(r"[0-9]|[Qq]uý|[Kk]hi\s+kết\s+thúc")
 _NO_PERIOD = re.compile(r"[Hh][àằ]ng|[Tt]hường\s+xuyên|[Gg]iai\s+đoạn")
 _IS_DURATION = re.compile(
@@ -64,7 +68,10 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
             continue
         read_to = match.end()
         words = squeeze(match[0])
-        past = words[0] != "k" and _OF_THE_PAST.search(text[max(start, at - 24) : at])
+        before = text[max(start, at - 24) : at]
+        past = words[0] != "k" and _OF_THE_PAST.search(before)
+        if words[:3].lower() == "năm" and _OF_MONEY.search(before):
+            continue
         if words not in found and not past:
             found.append(words)
     return "; ".join(found) or None

@@ -19,6 +19,10 @@ _ANNOUNCES = re.compile(
     re.VERBOSE,
 )
 _DETAILS = re.compile(r"với (?:những|các|một số) nội dung|[,;] trong đó\b")
+_THING = re.compile(
+    r"(?:Số|Tổng|Danh|Kết|Tình|Tên|Mức|Tỷ|Tỉ|Các|Những|Nhu|Nội|Quy|Phương|Dự|Báo\ cáo|Kế|Hồ|Thời|Địa)\ "
+)
+"""How an item begins that is no action, as a list of what a report has to tell has them."""
 _ORDERS = re.compile(r"(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công)\s")
 
 
@@ -68,7 +72,7 @@ def read_title(reading: Reading, i: int) -> bool:
         reading.hand_down(under[0], skip=True)
         reading.hand_down(i, read_heading_bodies(text, block.text_start, below.end) or heading)
         return True
-    if heading is not None and not (lead_in and _has_own_order(text, heading, block.end)):
+    if heading is not None and not (lead_in and _has_own_order(reading, under, heading, block.end)):
         if not lead_in and add_after_name(reading, i, heading):
             return True
         rest = text[heading.end : block.end].strip(" \n.:;")
@@ -96,9 +100,10 @@ def _read_lead_in(reading: Reading, i: int, under: Sequence[int]) -> bool:
             return False
     orders = subject is not None or VERB_START.match(text, block.text_start) is not None
     announces = only_announces(block.text)
-    if orders and not announces and not _lists_tasks(reading, under):
+    if orders and (_lists_things(reading, under) if announces else not _lists_tasks(reading, under)):
         for k in under:
-            reading.hand_down(k, skip=True)
+            if reading.blocks[k].kind is not None or not block.children:
+                reading.hand_down(k, skip=True)
         return False
     receivers = (i,) if block.children else under
     if orders and (_DETAILS.search(block.text) or FULL_STOP.search(text, block.text_start, block.end)):
@@ -148,9 +153,11 @@ def _continues_below(reading: Reading, under: Sequence[int], heading: HeadingBod
     return below.kind is None and len(below.text) < 120 and not stops and after.kind in BULLETS
 
 
-def _has_own_order(text: str, heading: HeadingBodies, end: int) -> bool:
+def _has_own_order(reading: Reading, under: Sequence[int], heading: HeadingBodies, end: int) -> bool:
     """Whether a lead-in orders something itself besides announcing its list."""
-    rest = " ".join(text[_names_end(heading) : end].split())
+    rest = " ".join(reading.text[_names_end(heading) : end].split())
+    if len(rest) > 60 and _lists_things(reading, under):
+        return True
     return len(rest) > 60 and (_DETAILS.search(rest) is not None or not only_announces(rest))
 
 
@@ -166,13 +173,25 @@ def _names_end(heading: HeadingBodies) -> int:
 
 def _lists_tasks(reading: Reading, under: Sequence[int]) -> bool:
     """Whether most of the first items begin with an action or with who has to do it."""
+    some = under[:6]
+    return 2 * _count_tasks(reading, some) >= len(some)
+
+
+def _lists_things(reading: Reading, under: Sequence[int]) -> bool:
+    """Whether the items are bare things: "(1) Số hộ dân có nhà bị sập"."""
+    items = [k for k in under if reading.blocks[k].kind is not None]
+    if not items or any(reading.blocks[k].children for k in items):
+        return False
+    return all(_THING.match(reading.blocks[k].text) for k in items) and _count_tasks(reading, items) == 0
+
+
+def _count_tasks(reading: Reading, items: Sequence[int]) -> int:
     text = reading.text
-    some = [reading.blocks[k] for k in under[:6]]
-    tasks = sum(
+    some = [reading.blocks[k] for k in items]
+    return sum(
         1
         for b in some
         if VERB_START.match(text, b.text_start)
         or find_subject(text, b.text_start, b.end) is not None
         or _names_body_first(text, b)
     )
-    return 2 * tasks >= len(some)

@@ -10,6 +10,7 @@ from loaders.body_patterns import VERB_START
 from loaders.deadlines import date_of_deadline, find_deadline
 from loaders.heading_bodies import HeadingBodies
 from loaders.outline import ATTACHED, Block
+from loaders.paragraphs import BULLETS
 from loaders.records import Assignment, Citation, Task
 from loaders.word_patterns import UPPER
 
@@ -25,7 +26,7 @@ CLOSING = re.compile(
 )
 """How a closing paragraph begins."""
 NO_ORDER = re.compile(
-    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Thay\ mặt)\b
+    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Thay\ mặt|Được\ phép)\b
     | \A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
     | ban\ hành\ .{0,400}(?:như\ sau|sau\ đây)\s*:\Z
     | có\ hiệu\ lực | (?:được|đã)\ .{0,120}thông\ qua\ ngày""",
@@ -52,6 +53,7 @@ class Frame:
 
 
 NOTHING = Frame()
+_ITEMS = BULLETS | {"letter", "paren"}
 
 
 class Reading:
@@ -78,10 +80,10 @@ class Reading:
         return self._members.get(i, ())
 
     def followers(self, i: int) -> Sequence[int]:
-        """The bullets that come right after a paragraph without marker."""
+        """The bullets or lettered items that come right after a paragraph without marker."""
         beside = self.under(self.blocks[i].parent)
         first = last = bisect_left(beside, i + 1)
-        while last < len(beside) and self.blocks[beside[last]].kind in ("dash", "plus", "star", "dot"):
+        while last < len(beside) and self.blocks[beside[last]].kind in _ITEMS:
             last += 1
         return beside[first:last]
 

@@ -48,6 +48,22 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
             ["Sở Tài chính", "Sở Nội vụ", "các đơn vị có liên quan"],
         ),
         (
+            "Cục Kết cấu hạ tầng xây dựng tham mưu Bộ",
+            ["Cục Kết cấu hạ tầng xây dựng"],
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh và Cục Nhà giáo và Cán bộ quản lý giáo dục tổ chức họp",
+            ["Ban Quản lý dự án đầu tư xây dựng tỉnh", "Cục Nhà giáo và Cán bộ quản lý giáo dục"],
+        ),
+        (
+            "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo, Sở Nội vụ tổ chức họp",
+            ["Sở Tài chính", "Sở Nội vụ"],
+        ),
+        (
+            "Hội Nông dân tỉnh vận động hội viên, nông dân",
+            ["Hội Nông dân tỉnh"],
+        ),
+        (
             "các sở, ban, ngành, đoàn thể Thành phố, Ủy ban nhân dân phường, xã, báo, đài và các đơn vị liên quan.",
             [
                 "các sở, ban, ngành, đoàn thể Thành phố",

@@ -25,6 +25,9 @@ from loaders.deadlines import date_of_deadline, find_deadline, read_period
         ("Báo cáo chậm nhất là ngày 5/6/2026.", "chậm nhất là ngày 5/6/2026", "2026-06-05"),
         ("Hoàn thiện để kịp báo cáo Quốc hội tại Kỳ họp thứ 10.", "kịp báo cáo Quốc hội tại Kỳ họp thứ 10", None),
         ("Báo cáo kết quả khi tổng kết đợt thi đua.", "khi tổng kết đợt thi đua", None),
+        ("Gửi báo cáo trước 17 giờ ngày 27/11/2025.", "trước 17 giờ ngày 27/11/2025", "2025-11-27"),
+        ("Sửa nhà cho dân trước Tết Nguyên đán năm 2026.", "trước Tết Nguyên đán năm 2026", "2026"),
+        ("Trực từ ngày 15 đến ngày 31 tháng 12 năm 2025.", "từ ngày 15 đến ngày 31 tháng 12 năm 2025", "2025-12-31"),
         ("Đánh giá hai đợt (thời gian tháng 03 và tháng 09/2024).", "tháng 03 và tháng 09/2024", "2024-09"),
     ],
 )
@@ -41,6 +44,7 @@ def test_deadlines(text: str, deadline: str, date: str | None) -> None:
         "Phát triển hạ tầng đến năm 2030, giai đoạn 2021 - 2025.",
         "Phát huy kết quả đạt được trong năm 2023.",
         "Triển khai khi Chính phủ ban hành quy định.",
+        "Chủ động sử dụng ngân sách địa phương năm 2026 và các năm tiếp theo.",
         "Kiểm tra trước, trong và sau khi kết thúc đợt thi đua.",
     ],
 )
@@ -56,6 +60,9 @@ def test_no_deadline(text: str) -> None:
         ("Từ ngày 15/11/2025 đến ngày 15/12/2025.", "Từ ngày 15/11/2025 đến ngày 15/12/2025"),
         ("Thường xuyên", None),
         ("Hằng năm", None),
+        ("01 ngày/hội nghị", None),
+        ("Khoảng 3 tháng", None),
+        ("03 năm (2025 - 2027)", "03 năm (2025 - 2027)"),
         ("Hàng quý", None),
         ("Theo quy định", None),
     ],

@@ -12,22 +12,14 @@ import pytest
 from loaders.body_patterns import VERB_START
 from loaders.extraction import extract_document
 from loaders.facts_files import read_facts
-from loaders.home import EMPTY_HOME, Home
-from loaders.normalise import normalise
+from loaders.home import Home
 from loaders.outline import read_outline
 from loaders.places import find_place
 from loaders.record_json import record_to_json
 from loaders.records import Citation, Header, Task
 from loaders.sections import read_title
 from loaders.tasks import find_tasks
-
-
-def tasks_of(
-    text: str, kind: str | None = "Kế hoạch", citations: tuple[Citation, ...] = (), body_end: int | None = None
-) -> tuple[Task, ...]:
-    normal = normalise(text).text
-    header = Header(type=kind, body_end=body_end)
-    return find_tasks(normal, header, read_outline(normal, header), citations, EMPTY_HOME)
+from tests.loaders.task_texts import tasks_of
 
 
 def short(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[tuple[str, str]]]]:

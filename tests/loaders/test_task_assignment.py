@@ -1,0 +1,113 @@
+"""Who a task is for and by when, where lists, fields and headings say so."""
+
+import pytest
+
+from tests.loaders.task_texts import tasks_of
+
+
+def assigned_of(text: str, kind: str | None = "Kế hoạch") -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(t.text, [(a.text, a.role) for a in t.assigned]) for t in tasks_of(text, kind)]
+
+
+def test_a_field_after_each_task_is_of_that_task() -> None:
+    text = """IV. NHIỆM VỤ CỤ THỂ
+1. Sở Tài chính
+- Tập huấn cho các xã về kê khai tài sản.
+Thời gian thực hiện: Tháng 11 - 12/2025.
+- Tổng hợp kết quả của các xã.
+Thời hạn hoàn thành: Trước ngày 31/5/2026.
+- Lưu trữ hồ sơ kiểm kê."""
+    assert [t.deadline for t in tasks_of(text)] == ["Tháng 11 - 12/2025", "Trước ngày 31/5/2026", None]
+
+
+def test_those_to_work_with_are_listed_under_the_lead_in() -> None:
+    text = """II. NHIỆM VỤ
+1. Công an tỉnh
+a) Lập kế hoạch chung của tỉnh.
+b) Chủ trì, phối hợp:
+- Sở Tài chính và các đơn vị liên quan cân đối kinh phí.
+- Sở Y tế: Chuẩn bị thuốc và vật tư."""
+    lead = ("Công an tỉnh", "lead")
+    assert [who for _, who in assigned_of(text)] == [
+        [lead],
+        [lead, ("Sở Tài chính", "coordinate"), ("các đơn vị liên quan", "coordinate")],
+        [lead, ("Sở Y tế", "coordinate")],
+    ]
+
+
+def test_a_requirement_that_names_no_body_is_no_task() -> None:
+    text = """I. MỤC ĐÍCH, YÊU CẦU
+2. Yêu cầu
+- Mỗi nhiệm vụ có một cơ quan chịu trách nhiệm chính.
+- Việc triển khai phải có trọng tâm.
+- Người đứng đầu đơn vị chịu trách nhiệm về tiến độ."""
+    assert [t.text for t in tasks_of(text)] == ["Người đứng đầu đơn vị chịu trách nhiệm về tiến độ."]
+
+
+def test_what_only_holds_a_verb_inside_is_no_task() -> None:
+    text = """II. NỘI DUNG
+- Thông số môi trường được xử lý theo hướng dẫn chung.
+- Dự kiến kinh phí thực hiện khoảng 10% tổng kinh phí.
+- Về việc nâng cấp đường: Giao Sở Xây dựng lập dự án."""
+    assert assigned_of(text) == [
+        ("Về việc nâng cấp đường: Giao Sở Xây dựng lập dự án.", [("Sở Xây dựng", "lead")]),
+    ]
+
+
+def test_a_title_with_a_full_stop_is_no_task() -> None:
+    text = "II. NỘI DUNG\n1.1. Vùng trồng lúa.\na. Thời gian: Tháng 3.\nb. Địa điểm: Xã A."
+    assert tasks_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("article", "assigned"),
+    [
+        (
+            "Các ông (bà): Chánh Văn phòng HĐND và UBND tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành.",
+            [("Chánh Văn phòng HĐND và UBND tỉnh", "lead"), ("Giám đốc Sở Y tế", "lead")],
+        ),
+        (
+            "Các Ông Giám đốc Sở Nội vụ, Thủ trưởng các Sở, Ngành căn cứ Quyết định thi hành.",
+            [("Giám đốc Sở Nội vụ", "lead"), ("Thủ trưởng các Sở, Ngành", "all")],
+        ),
+        (
+            "Giám đốc Sở Tài chính; Thủ trưởng các sở, ban, ngành trực thuộc Ủy ban nhân dân tỉnh chịu trách nhiệm.",
+            [
+                ("Giám đốc Sở Tài chính", "lead"),
+                ("Thủ trưởng các sở, ban, ngành trực thuộc Ủy ban nhân dân tỉnh", "all"),
+            ],
+        ),
+    ],
+)
+def test_the_last_article_of_a_decision_says_who_carries_it_out(article: str, assigned: list[tuple[str, str]]) -> None:
+    text = f"Điều 1. Phê duyệt phương án phòng, chống lụt bão.\nĐiều 2. {article}"
+    assert assigned_of(text, "Quyết định") == [(article, assigned)]
+
+
+def test_a_group_gives_way_to_its_members() -> None:
+    text = "II. NHIỆM VỤ\n1. Giao các cơ quan sau đây cử người trực, cụ thể: Sở Y tế và Sở Nội vụ bố trí hai người."
+    assert [who for _, who in assigned_of(text)] == [[("Sở Y tế", "lead"), ("Sở Nội vụ", "lead")]]
+
+
+def test_whoever_is_responsible_is_a_heading() -> None:
+    text = "IV. NHIỆM VỤ CỤ THỂ\n1. Trách nhiệm của đối tượng kiểm kê:\n- Thành lập tổ kiểm kê của đơn vị mình."
+    assert [who for _, who in assigned_of(text)] == [[("đối tượng kiểm kê", "lead")]]
+
+
+def test_lettered_items_follow_a_body_on_a_line_of_its_own() -> None:
+    text = """II. NHIỆM VỤ
+1. Hỗ trợ khẩn cấp về nhà ở
+
+Ủy ban nhân dân các xã:
+
+a) Huy động nguồn lực tại chỗ;
+
+b) Rà soát các hộ mất nhà."""
+    assert [who for _, who in assigned_of(text)] == [[("Ủy ban nhân dân các xã", "lead")]] * 2
+
+
+def test_an_order_over_bare_things_is_one_task() -> None:
+    text = """1. Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo các xã khẩn trương rà soát, báo cáo về một số nội dung sau:
+(1) Số hộ có nhà bị sập.
+(2) Tổng kinh phí cần hỗ trợ."""
+    assert [t.text[:32] for t in tasks_of(text, "Công điện")] == ["Chủ tịch Ủy ban nhân dân tỉnh ch"]
