@@ -3,7 +3,7 @@
     python -m bench.linearity [--sizes 0.001 0.01 0.1 1 5 25 50]
     python -m bench.linearity --near-misses
 
-Two inputs of each size: the illustrations of samples/ over and over on one line, and with their lines as they are.
+Two inputs of each size: a plan with the parts of those in samples/ over and over, on one line and in lines.
 Each is read, from file to JSON, in a process of its own. `--near-misses` measures, instead, 1 MB each of what looks
 like the beginning of something and never becomes it.
 """
@@ -45,6 +45,7 @@ NEAR_MISSES = {
     "“sửa đổi, bổ sung ”": "sửa đổi, bổ sung ",
 }
 TITLE = "Processor time of the whole extraction against the size of the text"
+_PARTS, _CLOSING = "\nI. ", "\nNơi nhận:"
 HEAD = "KẾ HOẠCH\nThực hiện Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ\n\nI. MỤC ĐÍCH\n"
 
 
@@ -57,6 +58,7 @@ class Run:
     seconds: float
     memory: float
     citations: int
+    tasks: int
 
 
 def main() -> None:
@@ -77,11 +79,15 @@ def main() -> None:
 
 
 def realistic(megabytes: float, one_line: bool) -> str:
-    """The illustrations over and over, up to a size in MB of UTF-8."""
-    page = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "samples").glob("*.txt")))
-    unit = " ".join(page.split()) + " " if one_line else page + "\n\n"
+    """One long plan, up to a size in MB of UTF-8: a letterhead, and the parts of the illustrations over and over."""
+    pages = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "samples").glob("*.txt"))]
+    plans = [page for page in pages if _PARTS in page and _CLOSING in page]
+    head, tail = plans[0].partition(_PARTS)[0], _CLOSING + plans[0].partition(_CLOSING)[2]
+    parts = "".join(_PARTS + page.partition(_PARTS)[2].partition(_CLOSING)[0] for page in plans)
     size = round(megabytes * 1e6)
-    return (unit * (size // len(unit.encode()) + 1)).encode()[:size].decode(errors="ignore")
+    text = head + parts * (size // len(parts.encode()) + 1)
+    text = " ".join(text.split()) if one_line else text
+    return text.encode()[: max(0, size - len(tail.encode()))].decode(errors="ignore") + tail
 
 
 def measure_apart(lines: str, megabytes: float) -> Run:
@@ -91,7 +97,8 @@ def measure_apart(lines: str, megabytes: float) -> Run:
     run = Run(**json.loads(done.stdout))
     print(
         f"{run.lines + ' line' + 's' * (run.lines == 'many'):10}  {run.megabytes:7.3f} MB  {run.seconds:9.4f} s"
-        f"  {run.megabytes / run.seconds:5.2f} MB/s  {run.memory:6.0f} MB of memory  {run.citations:6} citations",
+        f"  {run.megabytes / run.seconds:5.2f} MB/s  {run.memory:6.0f} MB of memory"
+        f"  {run.citations:6} citations  {run.tasks:6} tasks",
         flush=True,
     )
     return run
@@ -107,15 +114,16 @@ def measure(lines: str, megabytes: float) -> Run:
         times = max(1, min(200, round(0.2 / size)))
         start = time.process_time()
         for _ in range(times):
-            citations = _read_and_print(path)
+            citations, tasks = _read_and_print(path)
         seconds = (time.process_time() - start) / times
-    return Run(lines, size, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3, citations)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    return Run(lines, size, seconds, memory, citations, tasks)
 
 
-def _read_and_print(path: Path) -> int:
+def _read_and_print(path: Path) -> tuple[int, int]:
     record = extract_document(read_file(path), path.name)
     json.dumps(record_to_json(record), ensure_ascii=False)
-    return len(record.citations)
+    return len(record.citations), len(record.tasks)
 
 
 def measure_near_misses() -> None:
