@@ -1,7 +1,7 @@
 """The record of a mention as printed, and the words that follow a number or name: date and "của <issuer>"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.bodies import find_body_name_end
 from loaders.dates import match_date
@@ -39,7 +39,10 @@ class Tail:
 
 def with_tail(mention: Mention, tail: Tail) -> Mention:
     """The mention with the words that follow it."""
-    return replace(mention, end=tail.end, date=tail.date, issuer_words=tail.issuer_words, issuer_from=tail.issuer_from)
+    start, rule, kind, number, title = mention.start, mention.rule, mention.type, mention.number, mention.title
+    return Mention(
+        start, tail.end, rule, kind, number, title, tail.date, tail.issuer_words, tail.issuer_from, mention.amends
+    )
 
 
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|Của)\s+")

@@ -35,6 +35,8 @@ _PARTS = re.compile(r"\s*([-/])\s*")
 
 _TYPE_CODES = frozenset(STATE_CODES) | frozenset(PARTY_CODES)
 _CANONICAL = {code.upper(): code for code in _TYPE_CODES | ISSUER_SYMBOLS}
+_SENDERS_OF_COMMUNIQUES = frozenset(("VPCP", "CP", "TTg", "QH", "UBND", "HĐND"))
+"""Who sends a Thông cáo; before any other office TC is the Ministry of Finance of the years before 1997 (84 TC/TCT)."""
 _FIRST_TERM_YEARS = {9: 1992, 10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026}
 """National Assembly term -> the year it begins; a term ends in the year the next begins."""
 
@@ -187,6 +189,8 @@ def _type_and_issuer(segments: list[str], party: bool) -> tuple[str | None, str 
         return "Công văn", head
     if party:
         return PARTY_CODES[head], rest[0]
+    if head == "TC" and rest[0] not in _SENDERS_OF_COMMUNIQUES:
+        return None, head
     if head in STATE_CODES:
         return STATE_CODES[head], "-".join(rest) if head in ("TTLT", "NQLT") else rest[0]
     if rest[-1] in STATE_CODES and rest[-1] not in ISSUER_SYMBOLS and head in ISSUER_SYMBOLS and len(rest) == 1:

@@ -30,6 +30,7 @@ FORMS = [
     ("144/2002/QĐ/BTC", "144/2002/QĐ/BTC", "Quyết định", "BTC", 2002, None, False),
     ("217-HĐBT", "217-HĐBT", None, "HĐBT", None, None, False),
     ("522a-TTg", "522a-TTg", None, "TTg", None, None, False),
+    ("33-TC/CN", "33-TC/CN", None, "TC", None, None, False),
     ("0124/KH-UBND", "0124/KH-UBND", "Kế hoạch", "UBND", None, None, False),
 ]
 
