@@ -165,7 +165,7 @@ def _compose(
         if (sep, inner) != ("-", ["/"]):
             defects.append(Defect("swapped_separators", f"printed for {number}-{head}/{segments[1]}"))
         sep, inner = "-", ["/"]
-    elif sep == "-" and len(segments) == 2 and inner == ["/"] and head in PARTY_CODES and head not in ISSUER_SYMBOLS:
+    elif type_name and sep == "-" and len(segments) == 2 and inner == ["/"] and head in PARTY_CODES:
         party, type_name = True, PARTY_CODES[head]
     elif type_name and head in STATE_CODES and inner[:1] == ["/"] and (issued or 0) > SLASHED_UNTIL:
         defects.append(Defect("swapped_separators", f"'{head}/{segments[1]}' is printed for '{head}-{segments[1]}'"))
