@@ -176,7 +176,7 @@ def addresses_everybody(words: str) -> bool:
 def is_whole_class(words: str) -> bool:
     """Whether a group is all bodies of a kind, which a list that addresses everybody may end with.
 
-    >>> is_whole_class("Ủy ban nhân dân các xã, phường")
-    True
+    >>> is_whole_class("Ủy ban nhân dân các xã, phường"), is_whole_class("Ủy ban nhân dân các xã: A, B")
+    (True, False)
     """
-    return patterns.WHOLE_CLASS.match(words) is not None
+    return ":" not in words and patterns.WHOLE_CLASS.match(words) is not None

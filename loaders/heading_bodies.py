@@ -15,6 +15,7 @@ _TRIGGER = compile_words(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 180
+_ABOVE = re.compile(r"\s+(?:đã\s+)?(?:nêu|nói|kể)\s+trên\Z")
 _RESPONSIBLE = compile_words(
     r"(?P<who>[^\s.:;,()“”][^.:;,()“”]{3,100}?)(?= (?:trong|đối với|khi|về)\b|\s*(?:[:(]|\.\Z|\Z))"
 )
@@ -43,13 +44,19 @@ def read_heading_bodies(text: str, start: int, end: int) -> HeadingBodies | None
         bodies, shift = read_bodies(text, at, end, heading=True), 0
     if bodies is None or any(b - a > _LONGEST_NAME for a, b in bodies.items):
         return _read_responsible(text, trigger, end) if trigger else None
-    names = [(a + shift, b + shift) for a, b in bodies.items]
+    names = [(a + shift, _without_above(text, a + shift, b + shift)) for a, b in bodies.items]
     names_end = bodies.end + shift
     if bodies.ended_by != "stop":
         return HeadingBodies(assign(text, names, "lead"), (), names_end)
     leads = assign_subjects(text, names) if text[end - 1] == ":" else assign(text, names, "lead")
     coordinates = find_coordinating(text, names_end, end)
     return HeadingBodies(leads, coordinates, names_end)
+
+
+def _without_above(text: str, start: int, end: int) -> int:
+    """Where a name ends that "nêu trên" follows: "Các Sở Xây dựng nêu trên"."""
+    above = _ABOVE.search(text, max(start, end - 20), end)
+    return above.start() if above else end
 
 
 def _read_responsible(text: str, trigger: re.Match[str], end: int) -> HeadingBodies | None:

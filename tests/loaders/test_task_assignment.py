@@ -111,3 +111,15 @@ def test_an_order_over_bare_things_is_one_task() -> None:
 (1) Số hộ có nhà bị sập.
 (2) Tổng kinh phí cần hỗ trợ."""
     assert [t.text[:32] for t in tasks_of(text, "Công điện")] == ["Chủ tịch Ủy ban nhân dân tỉnh ch"]
+
+
+def test_a_heading_that_points_back_names_the_body_alone() -> None:
+    text = "1. Các Sở Xây dựng nêu trên\n- Chủ động phân luồng giao thông từ xa."
+    assert [who for _, who in assigned_of(text, "Công điện")] == [[("Các Sở Xây dựng", "lead")]]
+
+
+def test_named_places_are_no_whole_class() -> None:
+    text = "1. Chủ tịch UBND các tỉnh: A, B và lãnh đạo các Bộ, ngành tập trung ứng phó bão."
+    assert [who for _, who in assigned_of(text, "Công điện")] == [
+        [("Chủ tịch UBND các tỉnh: A, B", "lead"), ("lãnh đạo các Bộ, ngành", "all")]
+    ]
