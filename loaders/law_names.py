@@ -29,6 +29,8 @@ _REVISED = re.compile(r"\s+\((?:sửa\s+đổi|SỬA\s+ĐỔI)\)")
 _OWN_HEADING = re.compile(r"(?:\A|\n[ ]*\n|-[ ]*\n)[ ]*(?:LUẬT|BỘ[ ]LUẬT|PHÁP[ ]LỆNH)[ ]*\n\s*\Z")
 """The type on a line of its own: the heading of the law itself."""
 _WORD = re.compile(r"\s*(,?)\s*([\w/()]+)")
+_KNOWN_WORD = re.compile(r"[”\"]?\s*[,;]?\s*[“\"]?([\w/()]+)")
+"""A word of a known name, with the marks that few names hold: "Quy định danh hiệu … “Bà mẹ Việt Nam anh hùng”"."""
 _NAME_ENDS = frozenset(
     (
         *(
@@ -89,7 +91,7 @@ def _known_names() -> dict[str, frozenset[str]]:
 
 
 def _key(name: str) -> str:
-    return " ".join(settle(word) for word in name.replace(",", " ").split())
+    return " ".join(settle(word[1]) for word in _KNOWN_WORD.finditer(name))
 
 
 _KNOWN = _known_names()
@@ -143,13 +145,15 @@ def _name_end(text: str, pos: int, kind: str) -> int:
     known_end = 0
     cursor = pos
     known, beginnings = _KNOWN.get(kind, frozenset()), _BEGINNINGS.get(kind, frozenset())
-    while word := _WORD.match(text, cursor):
-        words += (" " if words else "") + settle(word[2])
+    while word := _KNOWN_WORD.match(text, cursor):
+        words += (" " if words else "") + settle(word[1])
         if words not in beginnings:
             break
         cursor = word.end()
         if words in known:
             known_end = cursor
+    if known_end and text.startswith(("”", '"'), known_end) and re.search('[“"]', text[pos:known_end]):
+        known_end += 1
     return known_end or _free_end(text, pos)
 
 
