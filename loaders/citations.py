@@ -19,6 +19,10 @@ _NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
 _ENACTING = re.compile(r"^(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z")
 
 
+LONGEST_CONTEXT = 4000
+"""Code points of context kept on each side of a citation; only endless lists have more."""
+
+
 def find_citations(normalised: NormalisedText, original: str, header: Header, home: Home) -> tuple[Citation, ...]:
     """Every citation of the text, by start; spans count in the normalised text, quotes are the original's words."""
     text = normalised.text
@@ -68,8 +72,8 @@ def _citation(
         start=mention.start,
         end=mention.end,
         quote=squeeze(quote),
-        context_start=min(relation.context_start, mention.start),
-        context_end=max(relation.context_end, mention.end),
+        context_start=min(max(relation.context_start, mention.start - LONGEST_CONTEXT), mention.start),
+        context_end=max(min(relation.context_end, mention.end + LONGEST_CONTEXT), mention.end),
         type=mention.type,
         code=number.code if number else None,
         number=number.number if number else None,
