@@ -8,11 +8,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from loaders.bodies import EMPTY_HOME, Home, body_of_symbol, document_issuer_slug, resolve_body
-from loaders.identity import document_id, identity_type
+from loaders.identity import document_id, identity_type, year_of
 from loaders.mention_words import Mention
 from loaders.records import Body
 from loaders.relations import Relation
-from loaders.terms import party_term_of_date, party_term_of_words
+from loaders.terms import term_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,7 @@ def _keys(mention: Mention) -> tuple[str, ...]:
 
 
 def _year_of(mention: Mention) -> int | None:
-    if mention.number and mention.number.year:
-        return mention.number.year
-    return int(mention.date[:4]) if mention.date else None
+    return year_of(mention.number, mention.date)
 
 
 def _issuers_with_places(mentions: tuple[Mention, ...], home: Home) -> dict[tuple[str, str], Body]:
@@ -211,14 +209,6 @@ def _lacks_place(words: str) -> bool:
 
 def _term(mention: Mention, fuller: Mention | None, date: str | None) -> str | None:
     number = mention.number
-    if number is None:
-        return None
-    if number.term and not number.year:
-        return f"qh{number.term}"
-    if not number.party:
-        return None
-    central = number.issuer_symbol in ("TW", "TƯ", "VPTW")
-    words = (mention.issuer_words or "") if central else ""
-    if fuller and central and not words:
-        words = fuller.issuer_words or ""
-    return party_term_of_words(words) or (party_term_of_date(date, central) if date else None)
+    central = number is not None and number.issuer_symbol in ("TW", "TƯ", "VPTW")
+    words = mention.issuer_words or (fuller.issuer_words if fuller else None)
+    return term_of(number, date, central, (words or "") if central else "")

@@ -7,7 +7,7 @@ from loaders.bodies import document_issuer_slug
 from loaders.citations import find_citations
 from loaders.errors import NumberFormatError, UnreadableFileError
 from loaders.header import home_of, read_header
-from loaders.identity import document_id, identity_type
+from loaders.identity import document_id, identity_type, year_of
 from loaders.normalise import normalise, squeeze
 from loaders.numbers import find_document_numbers, parse_document_number
 from loaders.original_places import citation_in_original, header_in_original, recipient_in_original, task_in_original
@@ -15,7 +15,7 @@ from loaders.outline import read_outline
 from loaders.recipients import find_recipients
 from loaders.records import DocumentNumber, Header, Record
 from loaders.tasks import find_tasks
-from loaders.terms import party_term_of_date
+from loaders.terms import term_of
 
 _VIETNAMESE = re.compile("[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE)
 _LETTERS_LOOKED_AT = 2000
@@ -69,12 +69,8 @@ def _own_id(header: Header, text: str) -> str:
     """The document's own id, by the same rule as that of a cited one; without a title the whole text stands for it."""
     number = _own_number(header)
     slug = document_issuer_slug(header.issuer, number)
-    year = number.year if number and number.year else int(header.date[:4]) if header.date else None
-    term = None
-    if number and number.term and not number.year:
-        term = f"qh{number.term}"
-    elif number and number.party and header.date:
-        term = party_term_of_date(header.date, central=header.level == "central")
+    year = year_of(number, header.date)
+    term = term_of(number, header.date, central=header.level == "central")
     return document_id(slug, identity_type(header.type, number), year, term, number, header.title or squeeze(text))
 
 

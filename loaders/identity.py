@@ -53,6 +53,13 @@ def identity_type(printed: str | None, number: DocumentNumber | None) -> str | N
     return number.type
 
 
+def year_of(number: DocumentNumber | None, date: str | None) -> int | None:
+    """The year of issue: of the number where it holds one, else of the date."""
+    if number and number.year:
+        return number.year
+    return int(date[:4]) if date else None
+
+
 def number_slug(number: DocumentNumber | None, title: str | None) -> str:
     """`32-nq-cp`; without a number `x<digest of the folded title>`, then the symbol if there is one."""
     symbol = slug(number.symbol) if number else ""

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.document_types import type_of_words
 from loaders.law_names import find_law_names
@@ -72,8 +71,8 @@ def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator
 
 def _named(text: str) -> Iterator[Mention]:
     for found in find_named_documents(text):
-        mention = Mention(found.start, found.end, "name", found.type, title=found.title, date=found.year)
-        yield replace(mention, issuer_words=found.issuer_words)
+        start, end, kind = found.start, found.end, found.type
+        yield Mention(start, end, "name", kind, None, found.title, found.year, found.issuer_words)
 
 
 def _bare_numbers(text: str) -> Iterator[Mention]:

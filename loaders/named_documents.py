@@ -132,7 +132,7 @@ def find_named_documents(text: str) -> Iterator[NamedDocument]:
         start = found.start("type")
         if any(act.start == start for act in acts):
             continue
-        kind = type_of_words(found["type"]) or squeeze(found["type"])
+        kind = _type_of(found["type"])
         yield NamedDocument(start, end, kind, squeeze(text[start:end]), squeeze(found["issuer"] or "") or None)
     quoted = set()
     for found in _QUOTED.finditer(text):
@@ -154,7 +154,7 @@ def _acts_of_bodies(text: str) -> Iterator[NamedDocument]:
         before = text[max(0, match.start() - 40) : match.start()]
         if end == match.end() or _PLURAL.search(before):
             continue
-        kind = type_of_words(match["type"]) or squeeze(match["type"])
+        kind = _type_of(match["type"])
         if _ANY_ACT.search(before):
             continue
         report = kind == "Báo cáo"
@@ -192,7 +192,7 @@ def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     heading = match["type"].isupper() and not name[:20].isupper()
     if heading or len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
         return None
-    kind = type_of_words(match["type"]) or squeeze(match["type"])
+    kind = _type_of(match["type"])
     before = text[max(0, match.start() - 80) : match.start()]
     promulgated = bool(_PROMULGATED.match(text, end))
     given = bool(_GIVEN.search(before)) and not _GIVEN_BY_THIS.search(before)
@@ -206,6 +206,10 @@ def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     return _named(match, end, name) if cited else None
 
 
+def _type_of(words: str) -> str:
+    return type_of_words(words) or squeeze(words)
+
+
 def _named(match: re.Match[str], end: int, name: str) -> NamedDocument:
-    kind = type_of_words(match["type"]) or squeeze(match["type"])
+    kind = _type_of(match["type"])
     return NamedDocument(match.start(), end, kind, f"{kind} {name}")

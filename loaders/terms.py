@@ -3,6 +3,7 @@
 import re
 
 from loaders.facts_files import read_facts
+from loaders.records import DocumentNumber
 
 _ROWS = tuple(read_facts("party_terms.csv"))
 _TERM_OF_ROMAN = {row["roman"]: int(row["term"]) for row in _ROWS}
@@ -31,3 +32,14 @@ def party_term_of_words(words: str) -> str | None:
     found = _KHOA.search(words)
     term = _TERM_OF_ROMAN.get(found[1].upper()) if found else None
     return f"khoa-{term}" if term else None
+
+
+def term_of(number: DocumentNumber | None, date: str | None, central: bool, words: str = "") -> str | None:
+    """The term by which a number counts, from symbol, words or date; None where the year counts."""
+    if number is None:
+        return None
+    if number.term and not number.year:
+        return f"qh{number.term}"
+    if not number.party:
+        return None
+    return party_term_of_words(words) or (party_term_of_date(date, central) if date else None)
