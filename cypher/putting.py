@@ -9,7 +9,7 @@ from cypher.connection import Connection
 from cypher.errors import DocumentConflictError, SchemaVersionError, StoreRequestError
 from cypher.results import PutResult
 from cypher.rows import DocumentRows, make_rows
-from cypher.schema import SCHEMA_VERSION
+from cypher.schema import newest_version
 from cypher.transactions import Statements
 from loaders.records import Record
 
@@ -51,8 +51,8 @@ def remove_document(connection: Connection, document_id: str) -> bool:
 def _lock(statements: Statements) -> None:
     found = statements.run("write/lock")
     version = found[0]["version"] if found else 0
-    if version != SCHEMA_VERSION:
-        raise SchemaVersionError(version, SCHEMA_VERSION)
+    if version != newest_version():
+        raise SchemaVersionError(version, newest_version())
 
 
 def _read_held(statements: Statements, ids: Sequence[str]) -> dict[str, _Held]:

@@ -1,24 +1,66 @@
-"""The schema of the graph: constraints and indexes, under a version."""
+"""The schema of the graph, and how a database comes from one version of it to the next.
 
+`statements/schema/NNN/` holds what version NNN adds to the one before: `CREATE` and `DROP` of constraints and indexes,
+each in a transaction of its own and such that running it again changes nothing; and statements that change what is
+stored, which run in the order of their names in one transaction, the one that records the version.
+The newest version is the highest folder. A folder that others have is closed: what comes later goes into the next.
+"""
+
+import re
+from functools import cache
 from typing import Final
 
 from cypher.connection import Connection
 from cypher.errors import SchemaVersionError
 from cypher.statement_files import load_statements
+from cypher.transactions import Statements
 
-SCHEMA_VERSION: Final = 1
+_DEFINITION: Final = re.compile(r"(?:CREATE|DROP)\b[A-Z ]*\b(?:INDEX|CONSTRAINT)\b")
+
+
+@cache
+def schema_versions() -> dict[int, tuple[str, ...]]:
+    """Version -> the names of its statements, both in order; the versions count from 1 without a gap."""
+    names = [name for name in load_statements() if re.match(r"schema/[0-9]{3}/", name)]
+    versions = sorted({int(name.split("/")[1]) for name in names})
+    assert versions == list(range(1, len(versions) + 1))
+    return {one: tuple(sorted(name for name in names if int(name.split("/")[1]) == one)) for one in versions}
+
+
+def newest_version() -> int:
+    """The version that this program reads and writes."""
+    return max(schema_versions())
 
 
 def ensure_schema(connection: Connection) -> None:
-    """Bring the database to this program's schema. Raises `SchemaVersionError` where it is newer."""
+    """Bring the database to this program's schema. Raises `SchemaVersionError` where it is newer.
+
+    Several programs may do it at once, and one that is killed half-way is taken over by the next.
+    """
     found = connection.read(lambda statements: statements.run("read/schema_version"))
     version = found[0]["version"] if found else 0
-    if version > SCHEMA_VERSION:
-        raise SchemaVersionError(version, SCHEMA_VERSION)
-    if version == SCHEMA_VERSION:
-        return
-    for name in sorted(load_statements()):
-        if name.startswith("schema/") and name != "schema/await_indexes":
-            connection.define(name)
-    connection.define("schema/await_indexes")
-    connection.write(lambda statements: statements.run("write/schema_version", version=SCHEMA_VERSION))
+    if version > newest_version():
+        raise SchemaVersionError(version, newest_version())
+    for newer in range(version + 1, newest_version() + 1):
+        _upgrade(connection, newer)
+    if version < newest_version():
+        connection.define("schema/await_indexes")
+
+
+def _upgrade(connection: Connection, version: int) -> None:
+    """Bring a database of the version before to `version`."""
+    names = schema_versions()[version]
+    definitions = [name for name in names if _DEFINITION.match(load_statements()[name].text)]
+    for name in definitions:
+        connection.define(name)
+
+    def change(statements: Statements) -> None:
+        found = statements.run("write/lock")
+        if found and found[0]["version"] >= version:
+            return  # another program did it while this one waited for the lock
+        for name in names:
+            if name not in definitions:
+                statements.run(name)
+        statements.run("write/schema_version", version=version)
+
+    connection.write(change)

@@ -75,24 +75,6 @@ def test_loaders_at_once_end_in_the_same_graph(neo4j_server: ServerAddress, expe
     assert graph.dump() == expected
 
 
-def test_the_schema_is_made_once_by_several_at_once(neo4j_server: ServerAddress, graph: Graph, store: Store) -> None:
-    for row in graph.ask("SHOW CONSTRAINTS YIELD name RETURN name"):
-        graph.ask(f"DROP CONSTRAINT {row['name']}")
-    for row in graph.ask("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"):
-        graph.ask(f"DROP INDEX {row['name']}")
-    graph.ask("MATCH (s:Schema) DELETE s")
-
-    def ensure(_: int) -> None:
-        with _connect(neo4j_server) as one:
-            one.ensure_schema()
-
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(ensure, range(4)))
-    assert len(graph.ask("SHOW CONSTRAINTS YIELD name RETURN name")) == 7
-    assert len(graph.ask("MATCH (s:Schema) RETURN s.version AS version")) == 1
-    assert store.put(RECORDS[0]).action == "created"
-
-
 @pytest.mark.parametrize("after", [1, 9, 20])
 def test_a_killed_load_that_is_run_again_ends_in_the_same_graph(
     neo4j_server: ServerAddress, expected: list[str], graph: Graph, after: int

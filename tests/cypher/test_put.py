@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cypher.errors import DocumentConflictError, SchemaVersionError, StoreAccessError, StoreUnavailableError
+from cypher.errors import DocumentConflictError, StoreAccessError, StoreUnavailableError
 from cypher.local_server import ServerAddress
 from cypher.store import Store
 from tests.cypher.graph_dump import Graph
@@ -206,19 +206,6 @@ def test_a_body_has_the_facts_that_most_documents_state(store: Store, graph: Gra
         store.put(make_record(Named("Nghị quyết", f"{ord(source)}/NQ-CP", issuer, 2024), source=source))
     (row,) = graph.ask("MATCH (b:Body) RETURN b.kind AS kind, b.level AS level")
     assert row == {"kind": "government", "level": "central"}
-
-
-def test_a_newer_schema_is_refused(store: Store, graph: Graph) -> None:
-    (row,) = graph.ask("MATCH (s:Schema) SET s.version = s.version + 1 RETURN s.version AS version")
-    try:
-        with pytest.raises(SchemaVersionError) as caught:
-            store.ensure_schema()
-        assert caught.value.found == row["version"]
-        with pytest.raises(SchemaVersionError):
-            store.put(_PLAN)
-    finally:
-        graph.ask("MATCH (s:Schema) SET s.version = s.version - 1")
-    store.ensure_schema()
 
 
 def test_no_server_is_an_error_that_names_the_address() -> None:
