@@ -6,29 +6,42 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Final
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 
+from api.access import require_reader
+from api.body_limits import BodyLimits
 from api.connection import open_store
+from api.key_file import KeyFile
+from api.observing import REQUEST_ID, Metrics, Observing
 from api.problems import add_problem_handlers
-from api.routers import documents, health, trace
-from api.settings import Settings
+from api.rate_limits import RateLimits
+from api.routers import documents, health, trace, uploads
+from api.settings import ServiceSettings, Settings, key_file_path
+from cypher.connection import Patience
 
-_LOG: Final = logging.getLogger("uvicorn.error")
-"""Where the service says what goes on: beside what the web server says."""
+_LOG: Final = logging.getLogger("vanban")
+"""Where the service says what goes on."""
+_RETRY_SECONDS: Final = 2
+"""For which a server that has gone is waited for: a caller is told soon, and asks again."""
+_SMALL: Final = 1000
+"""Bytes of an answer that is not worth compressing."""
 
 _DESCRIPTION: Final = """Citations between Vietnamese official documents, each with the words that state it.
 
 Errors are problem details (RFC 9457) of type `application/problem+json`."""
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
     """The service over the graph that `settings` name; its lifespan opens and closes the store."""
+    patience = Patience(_RETRY_SECONDS, service.store_seconds, 6 * service.store_seconds)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = open_store(settings, progress=_LOG.info)
+        opened = open_store(settings, progress=_LOG.info, patience=patience)
         app.state.store = await run_in_threadpool(opened.__enter__)
         try:
             yield
@@ -43,8 +56,34 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.include_router(trace.router)
-    app.include_router(documents.router)
+    app.state.service = service
+    app.state.keys = KeyFile(key_file_path(settings, service))
+    app.state.metrics = Metrics()
+    for router in (trace.router, documents.router, uploads.router):
+        app.include_router(router, dependencies=[Depends(require_reader)])
     app.include_router(health.router)
     add_problem_handlers(app)
+    _add_middleware(app, service)
     return app
+
+
+def _add_middleware(app: FastAPI, service: ServiceSettings) -> None:
+    """What every request passes through; the last one added is the first that it meets."""
+    app.add_middleware(
+        BodyLimits,
+        upload_paths=uploads.PATHS,
+        upload_bytes=int(service.max_upload_mb * 1_000_000),
+        seconds=service.upload_seconds,
+    )
+    if service.rate_per_minute:
+        app.add_middleware(RateLimits, per_minute=service.rate_per_minute, keys=app.state.keys)
+    app.add_middleware(GZipMiddleware, minimum_size=_SMALL)
+    if service.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(service.cors_origins),
+            allow_methods=["GET", "HEAD", "POST", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "If-None-Match", REQUEST_ID],
+            expose_headers=["ETag", "Retry-After", "Location", REQUEST_ID],
+        )
+    app.add_middleware(Observing, metrics=app.state.metrics)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from api.errors import NothingStoredError
 from api.settings import Settings
 from cypher import local_server
+from cypher.connection import Patience
 from cypher.server_folder import ServerFolder
 from cypher.store import Store
 
@@ -16,12 +17,17 @@ def _silent(_: str) -> None:
 
 @contextmanager
 def open_store(
-    settings: Settings, *, must_exist: bool = False, progress: Callable[[str], None] = _silent
+    settings: Settings,
+    *,
+    must_exist: bool = False,
+    progress: Callable[[str], None] = _silent,
+    patience: Patience | None = None,
 ) -> Iterator[Store]:
     """The store, with its schema made sure of, until the block ends.
 
     `must_exist` refuses to start a local server over a folder that holds none, which could only answer
-    that it knows nothing. `progress` is told what the local server does meanwhile.
+    that it knows nothing. `progress` is told what the local server does meanwhile, `patience` says how long a question
+    may take.
     """
     if settings.neo4j_uri is not None:
         assert settings.neo4j_password is not None
@@ -30,6 +36,7 @@ def open_store(
             settings.neo4j_username,
             settings.neo4j_password.get_secret_value(),
             settings.neo4j_database,
+            patience,
         ) as store:
             store.ensure_schema()
             yield store
@@ -38,7 +45,7 @@ def open_store(
         raise NothingStoredError(settings.store_dir)
     with (
         local_server.using(settings.store_dir, progress) as address,
-        Store(address.uri, address.username, address.password, address.database) as store,
+        Store(address.uri, address.username, address.password, address.database, patience) as store,
     ):
         store.ensure_schema()
         yield store

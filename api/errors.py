@@ -37,3 +37,57 @@ class UnknownDocumentError(ServiceError):
         super().__init__(f"no document in the graph has this name: {name!r}")
         self.name = name
         self.nearest = nearest
+
+
+class KeyFileError(ServiceError):
+    """A file of API keys that cannot be read or written; `path` names it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"the API keys in {path} cannot be used: {reason}; correct it, or name another in VANBAN_KEYS")
+        self.path = path
+        self.reason = reason
+
+
+class UnknownKeyError(ServiceError):
+    """An id that no API key has."""
+
+    def __init__(self, key_id: str, path: Path) -> None:
+        super().__init__(f"no API key in {path} has the id {key_id!r}; `vanban key list` shows them")
+        self.key_id = key_id
+
+
+class AccessError(ServiceError):
+    """Base of the refusals of callers."""
+
+
+class KeyRequiredError(AccessError):
+    """A call that needs an API key and has none, or one that is not known."""
+
+    def __init__(self, presented: bool) -> None:
+        said = "this API key is not known, or was revoked" if presented else "this needs an API key"
+        super().__init__(f"{said}; send one as 'Authorization: Bearer KEY' (made by `vanban key add NAME`)")
+
+
+class ReadOnlyKeyError(AccessError):
+    """A call that changes something, with a key that may only read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the API key of {name!r} may only read")
+
+
+class ExtractionTimeError(ServiceError):
+    """A text that took longer to read than is allowed; `source` names it."""
+
+    def __init__(self, source: str, seconds: float) -> None:
+        super().__init__(
+            f"{source}: reading it took longer than {seconds:g} s, and was given up;"
+            " load it with `vanban load` where the store is, or send it in parts"
+        )
+        self.source = source
+
+
+class FormError(ServiceError):
+    """A body that is not the form that was asked for."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the form {reason}")

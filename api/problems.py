@@ -1,5 +1,6 @@
 """Errors as problem details (RFC 9457), and which error has which HTTP status."""
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
@@ -10,23 +11,67 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api.errors import ServiceError, UnknownDocumentError
-from cypher.errors import StoreError, StoreUnavailableError, UnknownDocumentIdError
+from api.errors import (
+    ExtractionTimeError,
+    FormError,
+    KeyRequiredError,
+    ReadOnlyKeyError,
+    ServiceError,
+    UnknownDocumentError,
+)
+from cypher.errors import (
+    DocumentConflictError,
+    SchemaVersionError,
+    StoreAccessError,
+    StoreError,
+    StoreTimeoutError,
+    StoreUnavailableError,
+    UnknownDocumentIdError,
+)
+from loaders.errors import LoaderError, UnsupportedFormatError
+
+_LOG: Final = logging.getLogger("vanban")
 
 STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     UnknownDocumentError: HTTPStatus.NOT_FOUND,
     UnknownDocumentIdError: HTTPStatus.NOT_FOUND,
+    KeyRequiredError: HTTPStatus.UNAUTHORIZED,
+    ReadOnlyKeyError: HTTPStatus.FORBIDDEN,
+    DocumentConflictError: HTTPStatus.CONFLICT,
+    UnsupportedFormatError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    FormError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ExtractionTimeError: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreAccessError: HTTPStatus.SERVICE_UNAVAILABLE,
+    SchemaVersionError: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreTimeoutError: HTTPStatus.GATEWAY_TIMEOUT,
+    LoaderError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ServiceError: HTTPStatus.INTERNAL_SERVER_ERROR,
     StoreError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 """Error class -> status; the nearest base class of an error counts."""
 
+_HEADERS_OF: Final[Mapping[HTTPStatus, Mapping[str, str]]] = {
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "Bearer"},
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
+}
 
-def problem(status: int, detail: str, **members: object) -> JSONResponse:
-    """An answer of type application/problem+json; `members` are what the problem adds."""
-    content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    return JSONResponse(jsonable_encoder(content | members), status, media_type="application/problem+json")
+
+def problem(
+    status: int, request: Request, detail: str, *, headers: Mapping[str, str] | None = None, **members: object
+) -> JSONResponse:
+    """An answer of type application/problem+json with the id of the request; `members` are what the problem adds."""
+    content: dict[str, object] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+    }
+    if request_id := request.scope.get("state", {}).get("request_id"):
+        content["request_id"] = request_id
+    return JSONResponse(
+        jsonable_encoder(content | members), status, dict(headers or {}), media_type="application/problem+json"
+    )
 
 
 def add_problem_handlers(app: FastAPI) -> None:
@@ -35,23 +80,31 @@ def add_problem_handlers(app: FastAPI) -> None:
         app.add_exception_handler(kind, _ours)
     app.add_exception_handler(RequestValidationError, _bad_parameter)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unforeseen)
 
 
-async def _ours(_: Request, error: Exception) -> JSONResponse:
+async def _ours(request: Request, error: Exception) -> JSONResponse:
     status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
     members = {"nearest": error.nearest} if isinstance(error, UnknownDocumentError) else {}
-    return problem(status, str(error), **members)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.error("%s", error, extra={"request_id": request.scope.get("state", {}).get("request_id")})
+    return problem(status, request, str(error), headers=_HEADERS_OF.get(status), **members)
 
 
-async def _bad_parameter(_: Request, error: Exception) -> JSONResponse:
+async def _bad_parameter(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     errors = [{"parameter": ".".join(map(str, e["loc"][1:])), "message": e["msg"]} for e in error.errors()]
     detail = "; ".join(f"{e['parameter']}: {e['message']}" for e in errors)
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, request, detail, errors=errors)
 
 
-async def _http(_: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    response = problem(error.status_code, str(error.detail))
-    response.headers.update(error.headers or {})
-    return response
+    return problem(error.status_code, request, str(error.detail), headers=error.headers)
+
+
+async def _unforeseen(request: Request, _: Exception) -> JSONResponse:
+    """What no handler knows; the server logs the error itself."""
+    detail = "the service met an error that it does not know; its log has more under this request_id"
+    request_id = request.scope.get("state", {}).get("request_id", "-")
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, request, detail, headers={"X-Request-ID": request_id})

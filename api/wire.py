@@ -165,8 +165,7 @@ class DocumentDetail(Wire):
 
 
 class Health(Wire):
-    status: str
-    documents: int
+    status: str = Field(description="ok: it runs; ready: it can answer questions.")
 
 
 class Problem(BaseModel):

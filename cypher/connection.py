@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from neo4j import (
@@ -12,6 +13,7 @@ from neo4j import (
     ManagedTransaction,
     NotificationMinimumSeverity,
     Session,
+    unit_of_work,
 )
 from neo4j.exceptions import (
     AuthError,
@@ -24,13 +26,11 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from cypher.errors import StoreAccessError, StoreRequestError, StoreUnavailableError
+from cypher.errors import StoreAccessError, StoreRequestError, StoreTimeoutError, StoreUnavailableError
 from cypher.transactions import Statements
 
 _T = TypeVar("_T")
 _CONNECT_SECONDS: Final = 10
-_RETRY_SECONDS: Final = 30
-"""How long a transaction is tried again: a killed server is back in about five seconds."""
 _NO_DATABASE: Final = "Neo.ClientError.Database.DatabaseNotFound"
 _EXISTS_ALREADY: Final = frozenset(
     {
@@ -39,13 +39,27 @@ _EXISTS_ALREADY: Final = frozenset(
         "Neo.ClientError.Schema.ConstraintAlreadyExists",
     }
 )
+_TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
+"""Begins the codes of a transaction that took longer than its timeout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the server is waited for, in seconds; None is for ever."""
+
+    retry: float = 30
+    """In which a transaction is tried again: a killed server is back in about five."""
+    read: float | None = None
+    """After which the server gives up a read transaction."""
+    write: float | None = None
 
 
 class Connection:
     """A driver on one database of one server. Connects when first used."""
 
-    def __init__(self, uri: str, username: str, password: str, database: str) -> None:
+    def __init__(self, uri: str, username: str, password: str, database: str, patience: Patience | None = None) -> None:
         self.uri = uri
+        self._patience = patience or Patience()
         self._database = database
         self._reached = False
         with self._errors():
@@ -53,7 +67,7 @@ class Connection:
                 uri,
                 auth=(username, password),
                 connection_timeout=_CONNECT_SECONDS,
-                max_transaction_retry_time=_RETRY_SECONDS,
+                max_transaction_retry_time=self._patience.retry,
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
                 user_agent="vanban",
             )
@@ -63,8 +77,10 @@ class Connection:
 
     def read(self, work: Callable[[Statements], _T]) -> _T:
         """What `work` gives in one read transaction."""
-        with self._errors(), self._session(READ_ACCESS) as session:
-            return session.execute_read(lambda transaction: work(Statements(transaction)))
+        seconds = self._patience.read
+        timed = unit_of_work(timeout=seconds)(lambda transaction: work(Statements(transaction)))
+        with self._errors(seconds), self._session(READ_ACCESS) as session:
+            return session.execute_read(timed)
 
     def write(self, work: Callable[[Statements], _T]) -> _T:
         """What `work` gives in one write transaction; it may run several times, and counts once."""
@@ -77,8 +93,9 @@ class Connection:
                     raise StoreRequestError(self.uri, _reason(error)) from error
                 raise
 
-        with self._errors(), self._session(WRITE_ACCESS) as session:
-            return session.execute_write(run)
+        seconds = self._patience.write
+        with self._errors(seconds), self._session(WRITE_ACCESS) as session:
+            return session.execute_write(unit_of_work(timeout=seconds)(run))
 
     def define(self, name: str) -> None:
         """Run a statement of the schema; that another program made the same meanwhile is no error."""
@@ -101,7 +118,7 @@ class Connection:
         )
 
     @contextmanager
-    def _errors(self) -> Iterator[None]:
+    def _errors(self, seconds: float | None = None) -> Iterator[None]:
         try:
             yield
         except (ServiceUnavailable, SessionExpired) as error:
@@ -114,6 +131,8 @@ class Connection:
             kind = StoreRequestError if _is_too_much(error) else StoreUnavailableError
             raise kind(self.uri, _reason(error)) from error
         except Neo4jError as error:
+            if seconds is not None and (error.code or "").startswith(_TIMED_OUT):
+                raise StoreTimeoutError(self.uri, seconds) from error
             if error.code == _NO_DATABASE:
                 raise StoreAccessError(self.uri, _reason(error)) from error
             raise StoreRequestError(self.uri, _reason(error)) from error

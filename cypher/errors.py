@@ -43,6 +43,15 @@ class StoreRequestError(StoreError):
         self.reason = reason
 
 
+class StoreTimeoutError(StoreError):
+    """A question that the server did not answer in time and gave up; `seconds` is the limit."""
+
+    def __init__(self, uri: str, seconds: float) -> None:
+        super().__init__(f"the Neo4j at {uri} gave up after {seconds:g} s; ask for less, or allow it more time")
+        self.uri = uri
+        self.seconds = seconds
+
+
 class SchemaVersionError(StoreError):
     """A database with another version of the schema than this program's: made by a newer one, or never prepared."""
 

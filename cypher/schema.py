@@ -32,13 +32,19 @@ def newest_version() -> int:
     return max(schema_versions())
 
 
+def check_schema(connection: Connection) -> None:
+    """Nothing, where the database has this program's schema. Raises `SchemaVersionError` where it has another."""
+    version = _read_version(connection)
+    if version != newest_version():
+        raise SchemaVersionError(version, newest_version())
+
+
 def ensure_schema(connection: Connection) -> None:
     """Bring the database to this program's schema. Raises `SchemaVersionError` where it is newer.
 
     Several programs may do it at once, and one that is killed half-way is taken over by the next.
     """
-    found = connection.read(lambda statements: statements.run("read/schema_version"))
-    version = found[0]["version"] if found else 0
+    version = _read_version(connection)
     if version > newest_version():
         raise SchemaVersionError(version, newest_version())
     for newer in range(version + 1, newest_version() + 1):
@@ -64,3 +70,9 @@ def _upgrade(connection: Connection, version: int) -> None:
         statements.run("write/schema_version", version=version)
 
     connection.write(change)
+
+
+def _read_version(connection: Connection) -> int:
+    """The version that the database has; 0 where it was never prepared."""
+    found = connection.read(lambda statements: statements.run("read/schema_version"))
+    return int(found[0]["version"]) if found else 0

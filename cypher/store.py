@@ -5,12 +5,12 @@ from types import TracebackType
 from typing import Final, Self
 
 from cypher import documents, lineage
-from cypher.connection import Connection
+from cypher.connection import Connection, Patience
 from cypher.errors import StoreRequestError
 from cypher.lookup import find_documents, nearest_documents
 from cypher.putting import put_records, refused, remove_document
 from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentPage, DocumentSummary, PutResult, Trace
-from cypher.schema import ensure_schema
+from cypher.schema import check_schema, ensure_schema
 from loaders.records import Record
 
 _BATCH_DOCUMENTS: Final = 32
@@ -24,8 +24,10 @@ class Store:
     Raises `StoreUnavailableError` where no server answers and `StoreAccessError` where it refuses.
     """
 
-    def __init__(self, uri: str, username: str, password: str, database: str = "neo4j") -> None:
-        self._connection = Connection(uri, username, password, database)
+    def __init__(
+        self, uri: str, username: str, password: str, database: str = "neo4j", patience: Patience | None = None
+    ) -> None:
+        self._connection = Connection(uri, username, password, database, patience)
 
     def __enter__(self) -> Self:
         return self
@@ -41,6 +43,13 @@ class Store:
     def ensure_schema(self) -> None:
         """Bring an empty or older database to this program's schema. Raises `SchemaVersionError` for a newer one."""
         ensure_schema(self._connection)
+
+    def check_schema(self) -> None:
+        """Nothing, where the server answers and the database is ready for this program.
+
+        Raises `SchemaVersionError` where it is not, beside what each call may raise.
+        """
+        check_schema(self._connection)
 
     def put(self, record: Record, replace: bool = False) -> PutResult:
         """What became of a record: from now on its document says this and nothing else, in one transaction.

@@ -13,6 +13,14 @@ class UnreadableFileError(LoaderError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["UnreadableFileError"], tuple[str, str]]:
+        """A file may be read in a process of its own."""
+        return type(self), (self.source, self.reason)
+
+
+class UnsupportedFormatError(UnreadableFileError):
+    """A file in a format that no reader knows: binary, or text in another encoding."""
+
 
 class NumberFormatError(LoaderError):
     """A text that is not a document number; `text` is the input."""

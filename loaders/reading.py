@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from loaders.errors import UnreadableFileError
+from loaders.errors import UnreadableFileError, UnsupportedFormatError
 
 DEFAULT_MAX_SIZE = 64 * 1024 * 1024
 """Bytes; a larger file is refused unless the caller raises the limit."""
@@ -42,7 +42,7 @@ def decode(data: bytes, source: str) -> str:
         raise UnreadableFileError(source, "the file is empty")
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            raise UnreadableFileError(source, f"is {kind}, not plain text; give it as .txt or .md")
+            raise UnsupportedFormatError(source, f"is {kind}, not plain text; give it as .txt or .md")
     text = _decode_utf16(data) if _looks_like_utf16(data) else _decode_utf8(data, source)
     if not text.strip():
         raise UnreadableFileError(source, "the file holds no text, only white space")
@@ -72,11 +72,11 @@ def _decode_utf8(data: bytes, source: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\0" in data[:8000]:
-            raise UnreadableFileError(source, "is binary, not text") from error
+            raise UnsupportedFormatError(source, "is binary, not text") from error
         byte = data[error.start]
         where = f"byte 0x{byte:02X} at {error.start}"
         reason = f"is not UTF-8 ({where}); save it as UTF-8 (it may be TCVN3, VNI or Windows-1258)"
-        raise UnreadableFileError(source, reason) from error
+        raise UnsupportedFormatError(source, reason) from error
 
 
 def _refuse_binary(text: str, source: str) -> None:
@@ -84,4 +84,4 @@ def _refuse_binary(text: str, source: str) -> None:
     head = text[:8000]
     controls = sum((c < " " and c not in _TEXT_CONTROLS) or c == "\ufffd" for c in head)
     if "\0" in head or controls > 2 + len(head) // 200:
-        raise UnreadableFileError(source, "is binary, not text")
+        raise UnsupportedFormatError(source, "is binary, not text")

@@ -19,6 +19,7 @@ _COMMANDS: Final = {
     "trace": "api.cli.trace",
     "serve": "api.cli.serve",
     "neo4j": "api.cli.neo4j",
+    "key": "api.cli.key",
 }
 _INTERRUPTED: Final = 130
 """128 + SIGINT, what shells report for a command that Ctrl-C ended."""

@@ -10,7 +10,7 @@ import click
 from api.cli.input_files import find_input_files
 from api.cli.options import max_size_option, paths_argument, store_option
 from api.cli.reports import Failures, report_skipped
-from api.cli.text_lines import TextLines
+from api.text_lines import TextLines
 from loaders.explanation import REASONS, explain
 from loaders.extraction import extract_document
 from loaders.reading import read_file

@@ -8,7 +8,10 @@ import click
 from api.cli.options import store_option
 from api.cli.reports import show_progress
 from api.connection import open_store
-from api.settings import read_settings
+from api.settings import read_service_settings, read_settings
+
+_SECONDS_TO_END = 10
+"""For which answers that are under way go on when the service is told to end."""
 
 
 @click.command("serve")
@@ -20,16 +23,24 @@ def command(host: str, port: int, store_dir: Path) -> None:
 
     Other vanban commands work on the same graph while it runs.
     """
-    settings = read_settings(store_dir)
+    settings, service = read_settings(store_dir), read_service_settings()
     # Imported here, so that `vanban --help` need not.
     import uvicorn
 
     from api.app import create_app
+    from api.logs import log_config
 
     # A store that cannot be opened ends the command with one line; the app would end with a traceback.
     with open_store(settings, progress=show_progress):
         try:
-            uvicorn.run(create_app(settings), host=host, port=port, log_level="info", timeout_graceful_shutdown=10)
+            uvicorn.run(
+                create_app(settings, service),
+                host=host,
+                port=port,
+                log_config=log_config(service.log_format),
+                access_log=False,
+                timeout_graceful_shutdown=_SECONDS_TO_END,
+            )
         except SystemExit as stop:
             # uvicorn has said why, and ends with statuses of its own.
             sys.exit(1 if stop.code else 0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.text_lines import TextLines
+from api.text_lines import TextLines
 from loaders.defect_kinds import DEFECT_KINDS
 from tests.api.conftest import Run
 

@@ -11,7 +11,7 @@ from api.cli import vanban
 from tests.api.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("extract", "check", "load", "remove", "trace", "serve", "neo4j")
+COMMANDS = ("extract", "check", "load", "remove", "trace", "serve", "neo4j", "key")
 
 
 def _leaves(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
