@@ -19,7 +19,7 @@ from api.key_file import KeyFile
 from api.observing import REQUEST_ID, Metrics, Observing
 from api.problems import add_problem_handlers
 from api.rate_limits import RateLimits
-from api.routers import documents, health, trace, uploads
+from api.routers import coverage, documents, health, trace, uploads
 from api.settings import ServiceSettings, Settings, key_file_path
 from cypher.connection import Patience
 
@@ -59,7 +59,7 @@ def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
     app.state.service = service
     app.state.keys = KeyFile(key_file_path(settings, service))
     app.state.metrics = Metrics()
-    for router in (trace.router, documents.router, uploads.router):
+    for router in (trace.router, documents.router, coverage.router, uploads.router):
         app.include_router(router, dependencies=[Depends(require_reader)])
     app.include_router(health.router)
     add_problem_handlers(app)

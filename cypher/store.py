@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from cypher import documents, lineage
 from cypher.connection import Connection, Patience
+from cypher.coverage import Coverage, read_coverage
 from cypher.errors import StoreRequestError
 from cypher.lookup import find_documents, nearest_documents
 from cypher.putting import put_records, refused, remove_document
@@ -136,6 +137,10 @@ class Store:
         return self._connection.read(
             lambda statements: documents.get_document(statements, document_id, with_text, cited_by_limit)
         )
+
+    def coverage(self, limit: int = 20) -> Coverage:
+        """How much of each level is held, and the documents that nobody holds and that are cited most often."""
+        return self._connection.read(lambda statements: read_coverage(statements, limit))
 
     def counts(self) -> Counts:
         """How much stands in the graph."""
