@@ -11,6 +11,7 @@ from fastapi_offline import FastAPIOffline
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import Receive, Scope, Send
 
 from api.access import require_reader
 from api.body_limits import BodyLimits
@@ -19,7 +20,7 @@ from api.key_file import KeyFile
 from api.observing import REQUEST_ID, Metrics, Observing
 from api.problems import add_problem_handlers
 from api.rate_limits import RateLimits
-from api.routers import coverage, documents, health, trace, uploads
+from api.routers import browser, coverage, documents, health, trace, uploads
 from api.settings import ServiceSettings, Settings, key_file_path
 from cypher.connection import Patience
 
@@ -62,9 +63,20 @@ def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
     for router in (trace.router, documents.router, coverage.router, uploads.router):
         app.include_router(router, dependencies=[Depends(require_reader)])
     app.include_router(health.router)
+    app.include_router(browser.router)
     add_problem_handlers(app)
     _add_middleware(app, service)
     return app
+
+
+class _Cors(CORSMiddleware):
+    """What pages of other origins may do; what Neo4j Browser asks for answers for itself."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(browser.PATHS):
+            await self.app(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 def _add_middleware(app: FastAPI, service: ServiceSettings) -> None:
@@ -80,7 +92,7 @@ def _add_middleware(app: FastAPI, service: ServiceSettings) -> None:
     app.add_middleware(GZipMiddleware, minimum_size=_SMALL)
     if service.cors_origins:
         app.add_middleware(
-            CORSMiddleware,
+            _Cors,
             allow_origins=list(service.cors_origins),
             allow_methods=["GET", "HEAD", "POST", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "If-None-Match", REQUEST_ID],
