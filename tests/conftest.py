@@ -2,9 +2,13 @@
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import running_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -47,3 +51,18 @@ def samples() -> Path:
 def vanban_program() -> str:
     """Path of the installed `vanban` command."""
     return str(Path(sys.executable).with_name("vanban"))
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser that the tests of a module share; they bear the marker `debian`."""
+    with running_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A window of its own, with nothing remembered from others."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
+    yield context.new_page()
+    context.close()

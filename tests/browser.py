@@ -1,0 +1,33 @@
+"""A real Chromium, driven by tests of pages."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
+
+PACKAGE = ("chromium", "chromium")
+"""Debian package and program: `@pytest.mark.debian(*PACKAGE)`."""
+
+_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def running_chromium() -> Iterator[Browser]:
+    """Debian's Chromium, without a window. `asyncio.run` cannot be called in this thread meanwhile."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), headless=True, args=list(_OPTIONS)
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
