@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _PARTS = re.compile(r"[&,.-]")
+_PLAIN_TU = re.compile(r"(?<=ĐẦU\s)TƯ|(?<=VẬT\s)TƯ|TƯ(?=\s+PHÁP\b)")
+"""TƯ in capitals that is no Trung ương: SỞ KẾ HOẠCH VÀ ĐẦU TƯ, BỘ TƯ PHÁP."""
 _DOTTED = {"tp", "vp", "tt", "tx", "p", "q", "h", "x", "bch", "ct", "t"}
 """Short forms that are written with a full stop inside names: TP. Hồ Chí Minh."""
 
@@ -94,7 +96,8 @@ def iterate_words(text: str, start: int, own: Mapping[str, str], expand: bool = 
         raw = match["short"] or match["word"]
         dotted = False
         begin = match.start("short") if match["short"] else match.start("word")
-        parts = _expand(raw, known, own) if expand else None
+        plain = not expand or (raw == "TƯ" and _PLAIN_TU.match(text, begin))
+        parts = None if plain else _expand(raw, known, own)
         if parts is None and match["short"]:
             position = begin + _PARTS.search(raw).start()  # type: ignore[union-attr]
             raw, dotted = text[begin:position], text[position] == "."

@@ -40,6 +40,10 @@ HCM = home("Hồ Chí Minh", date="2025-11-20")
 CENTRE = Home(level="central", date="2025-11-20")
 
 RESOLVED = [
+    ("SỞ TƯ PHÁP", BEN_TRE, "Sở Tư pháp tỉnh Bến Tre"),
+    ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ", BEN_TRE, "Sở Kế hoạch và Đầu tư tỉnh Bến Tre"),
+    ("BỘ TƯ PHÁP", EMPTY_HOME, "Bộ Tư pháp"),
+    ("BAN CHẤP HÀNH TƯ ĐẢNG", EMPTY_HOME, "Ban Chấp hành Trung ương Đảng"),
     ("Chính Phủ", EMPTY_HOME, "Chính phủ"),
     ("CHÍNH PHỦ", EMPTY_HOME, "Chính phủ"),
     ("của Thủ tướng", EMPTY_HOME, "Thủ tướng Chính phủ"),
