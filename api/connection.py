@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from api.errors import NothingStoredError
 from api.settings import Settings
@@ -9,6 +10,9 @@ from cypher import local_server
 from cypher.connection import Patience
 from cypher.server_folder import ServerFolder
 from cypher.store import Store
+
+_LOCAL_RETRY_SECONDS: Final = 5
+"""How long a transaction is tried again before the local server is looked for, and started again where it died."""
 
 
 def _silent(_: str) -> None:
@@ -43,9 +47,20 @@ def open_store(
         return
     if must_exist and not ServerFolder(settings.store_dir.resolve()).holds_database():
         raise NothingStoredError(settings.store_dir)
+
+    def find_again() -> str:
+        return local_server.find_again(settings.store_dir, progress).uri
+
     with (
         local_server.using(settings.store_dir, progress) as address,
-        Store(address.uri, address.username, address.password, address.database, patience) as store,
+        Store(
+            address.uri,
+            address.username,
+            address.password,
+            address.database,
+            patience or Patience(retry=_LOCAL_RETRY_SECONDS),
+            find_again,
+        ) as store,
     ):
         store.ensure_schema()
         yield store

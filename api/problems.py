@@ -21,6 +21,7 @@ from api.errors import (
 )
 from cypher.errors import (
     DocumentConflictError,
+    LocalServerError,
     SchemaVersionError,
     StoreAccessError,
     StoreError,
@@ -43,6 +44,7 @@ STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     ExtractionTimeError: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreAccessError: HTTPStatus.SERVICE_UNAVAILABLE,
+    LocalServerError: HTTPStatus.SERVICE_UNAVAILABLE,
     SchemaVersionError: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreTimeoutError: HTTPStatus.GATEWAY_TIMEOUT,
     LoaderError: HTTPStatus.UNPROCESSABLE_ENTITY,

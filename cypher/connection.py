@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from typing import Final, TypeVar
 
 from neo4j import (
@@ -55,22 +56,29 @@ class Patience:
 
 
 class Connection:
-    """A driver on one database of one server. Connects when first used."""
+    """A driver on one database of one server. Connects when first used.
 
-    def __init__(self, uri: str, username: str, password: str, database: str, patience: Patience | None = None) -> None:
+    `find_again` is asked for the address when the server no longer answers; what was under way is done once more
+    there. That may find a change made already: work that is written must bear it.
+    """
+
+    def __init__(
+        self,
+        uri: str,
+        username: str,
+        password: str,
+        database: str,
+        patience: Patience | None = None,
+        find_again: Callable[[], str] | None = None,
+    ) -> None:
         self.uri = uri
-        self._patience = patience or Patience()
+        self._auth = (username, password)
         self._database = database
+        self._patience = patience or Patience()
+        self._find_again = find_again
+        self._finding = Lock()
         self._reached = False
-        with self._errors():
-            self._driver: Driver = GraphDatabase.driver(
-                uri,
-                auth=(username, password),
-                connection_timeout=_CONNECT_SECONDS,
-                max_transaction_retry_time=self._patience.retry,
-                notifications_min_severity=NotificationMinimumSeverity.OFF,
-                user_agent="vanban",
-            )
+        self._driver = self._open_driver()
 
     def close(self) -> None:
         self._driver.close()
@@ -79,13 +87,19 @@ class Connection:
         """What `work` gives in one read transaction."""
         seconds = self._patience.read
         timed = unit_of_work(timeout=seconds)(lambda transaction: work(Statements(transaction)))
-        with self._errors(seconds), self._session(READ_ACCESS) as session:
-            return session.execute_read(timed)
+
+        def read() -> _T:
+            with self._errors(seconds), self._session(READ_ACCESS) as session:
+                return session.execute_read(timed)
+
+        return self._reaching(read)
 
     def write(self, work: Callable[[Statements], _T]) -> _T:
         """What `work` gives in one write transaction; it may run several times, and counts once."""
+        seconds = self._patience.write
 
-        def run(transaction: ManagedTransaction) -> _T:
+        @unit_of_work(timeout=seconds)
+        def timed(transaction: ManagedTransaction) -> _T:
             try:
                 return work(Statements(transaction))
             except TransientError as error:
@@ -93,9 +107,11 @@ class Connection:
                     raise StoreRequestError(self.uri, _reason(error)) from error
                 raise
 
-        seconds = self._patience.write
-        with self._errors(seconds), self._session(WRITE_ACCESS) as session:
-            return session.execute_write(unit_of_work(timeout=seconds)(run))
+        def write() -> _T:
+            with self._errors(seconds), self._session(WRITE_ACCESS) as session:
+                return session.execute_write(timed)
+
+        return self._reaching(write)
 
     def define(self, name: str) -> None:
         """Run a statement of the schema; that another program made the same meanwhile is no error."""
@@ -105,6 +121,39 @@ class Connection:
             except ClientError as error:
                 if error.code not in _EXISTS_ALREADY:
                     raise
+
+    def _reaching(self, run: Callable[[], _T]) -> _T:
+        """What `run` gives, here or, when the server does not answer, where it is found again."""
+        driver = self._driver
+        try:
+            return run()
+        except StoreUnavailableError:
+            if self._find_again is None:
+                raise
+            self._follow(driver, self._find_again)
+        return run()
+
+    def _follow(self, lost: Driver, find_again: Callable[[], str]) -> None:
+        """Go to where the server is now, unless another thread has."""
+        with self._finding:
+            if self._driver is not lost:
+                return
+            uri = find_again()
+            if uri != self.uri:
+                self.uri = uri
+                self._driver = self._open_driver()
+                lost.close()
+
+    def _open_driver(self) -> Driver:
+        with self._errors():
+            return GraphDatabase.driver(
+                self.uri,
+                auth=self._auth,
+                connection_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=self._patience.retry,
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+                user_agent="vanban",
+            )
 
     def _session(self, mode: str) -> Session:
         """A session. A server that was never reached fails at once; one that went away is waited for."""

@@ -23,6 +23,17 @@ class StoreUnavailableError(StoreError):
         self.reason = reason
 
 
+class LocalServerStoppedError(StoreUnavailableError):
+    """A local server that somebody stopped while a program used it; `uri` is the folder of its store."""
+
+    def __init__(self, store_dir: str) -> None:
+        StoreError.__init__(
+            self, f"the local Neo4j over {store_dir} was stopped; start it: vanban neo4j start --store {store_dir}"
+        )
+        self.uri = store_dir
+        self.reason = "it was stopped"
+
+
 class StoreAccessError(StoreError):
     """A server that answers and refuses: wrong password, no such database."""
 
@@ -138,4 +149,12 @@ class IdleSecondsError(LocalServerError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"VANBAN_IDLE_SECONDS is {text!r}: give seconds, such as 600, or 0 for never")
+        self.text = text
+
+
+class HeapSizeError(LocalServerError):
+    """A VANBAN_HEAP that is no size, or too small for Neo4j; `text` is its value."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"VANBAN_HEAP is {text!r}: give megabytes or gigabytes, at least 512m, such as 1g")
         self.text = text

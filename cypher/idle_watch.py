@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from cypher.errors import ServerFolderError
@@ -68,9 +69,9 @@ def _watch(folder: ServerFolder, idle_seconds: float) -> None:
     stamp, used_at = _use_stamp(folder), time.monotonic()
     while folder.server_lives() and folder.read_process_id() == process_id:
         time.sleep(look_seconds)
-        if _is_used(folder) or _use_stamp(folder) != stamp:
+        if is_used(folder) or _use_stamp(folder) != stamp:
             stamp, used_at = _use_stamp(folder), time.monotonic()
-        elif idle_seconds and time.monotonic() - used_at >= idle_seconds:
+        elif idle_seconds and time.monotonic() - used_at >= idle_seconds and not _stays(folder):
             _stop_if_idle(folder, stamp)
     if process_id is not None and folder.read_process_id() != process_id:
         _end_child(process_id)
@@ -82,14 +83,17 @@ def _stop_if_idle(folder: ServerFolder, stamp: float) -> None:
     if starting is None:
         return
     try:
-        if not _is_used(folder) and _use_stamp(folder) == stamp:
+        if not is_used(folder) and _use_stamp(folder) == stamp:
             end_server(folder)
     finally:
         os.close(starting)
 
 
 def end_server(folder: ServerFolder) -> None:
-    """End the server that lives over the folder and wait until it has; the caller holds the lock `starting`."""
+    """End the server that lives over the folder and wait until it has; the caller holds the lock `starting`.
+
+    The state says then that it did not die by itself.
+    """
     began = time.monotonic()
     asked: int | None = None
     while folder.server_lives():
@@ -103,6 +107,9 @@ def end_server(folder: ServerFolder) -> None:
                 os.kill(process_id, wanted)
             asked = wanted
         time.sleep(0.05)
+    state = folder.read_state()
+    if state is not None:
+        folder.write_state(replace(state, ready=False))
 
 
 def _end_child(process_id: int) -> None:
@@ -113,7 +120,12 @@ def _end_child(process_id: int) -> None:
             os.waitpid(process_id, 0)
 
 
-def _is_used(folder: ServerFolder) -> bool:
+def _stays(folder: ServerFolder) -> bool:
+    state = folder.read_state()
+    return state is not None and state.stays
+
+
+def is_used(folder: ServerFolder) -> bool:
     """Whether a command or the service has declared its use, or anybody has a connection open."""
     try:
         use = take_lock(folder.lock_file("use"))

@@ -4,9 +4,7 @@ It runs as a process of its own, answers on loopback only, and ends when nobody 
 """
 
 import contextlib
-import hashlib
 import json
-import math
 import os
 import shutil
 import subprocess
@@ -17,26 +15,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 
-from cypher.errors import IdleSecondsError, NoSpaceError, ServerFolderError, ServerStartError
+from cypher.errors import LocalServerStoppedError, NoSpaceError, ServerFolderError, ServerStartError
 from cypher.file_locks import is_locked, locked, take_lock
-from cypher.idle_watch import end_server
+from cypher.idle_watch import end_server, is_used
 from cypher.loopback_ports import find_free_port, port_answers, port_is_free
-from cypher.neo4j_jars import LOCK_FILE, Jar, fetch_jars, find_jars, read_lock
 from cypher.neo4j_process import (
     server_command,
     server_environment,
     set_first_password,
     shorten_log,
-    write_base_archive,
     write_configuration,
 )
 from cypher.server_folder import ServerFolder, ServerState
+from cypher.server_jars import prepare_jars
+from cypher.server_settings import read_heap_megabytes, read_idle_seconds
 
 _USERNAME = "neo4j"
 _DATABASE = "neo4j"
 _BOLT_PORT = 7687
 _HTTP_PORT = 7474
-_IDLE_SECONDS = "600"
 _READY_SECONDS = 180.0
 _ANSWER_SECONDS = 60.0
 _STORE_BYTES = 50_000_000
@@ -52,6 +49,8 @@ class ServerAddress:
     password: str
     database: str
     browser_url: str
+    on_connect: str | None = None
+    """What Neo4j Browser runs by itself when it has connected."""
 
 
 def _silent(_: str) -> None:
@@ -66,19 +65,49 @@ def using(store_dir: Path, progress: Callable[[str], None] = _silent) -> Iterato
         yield start(store_dir, progress)
 
 
-def start(store_dir: Path, progress: Callable[[str], None] = _silent) -> ServerAddress:
+def start(
+    store_dir: Path,
+    progress: Callable[[str], None] = _silent,
+    *,
+    stays: bool = False,
+    on_connect: str | None = None,
+) -> ServerAddress:
     """The address of the server over `store_dir`, which is started when it does not run.
 
-    Of several that start it at once one does it, and the others wait and get the same address.
+    Of several that start it at once one does it, and the others wait and get the same address. With `stays` it does
+    not stop for idleness, until it is stopped. `on_connect` is what Neo4j Browser shall run when it has connected;
+    a server that runs with other commands is started again for it, unless somebody uses it.
     """
-    idle_seconds = _read_idle_seconds()
+    idle_seconds, heap = read_idle_seconds(), read_heap_megabytes()
     folder = _make_folder(store_dir)
     with locked(folder.lock_file("starting")):
-        state = _join_server(folder) or _start_server(folder, idle_seconds, progress)
+        state = _join_server(folder)
+        if state is not None and on_connect not in (None, state.on_connect) and not is_used(folder):
+            end_server(folder)
+            state = None
+        if state is None:
+            state = _start_server(folder, idle_seconds, heap, on_connect, progress)
+        if stays and not state.stays:
+            state = replace(state, stays=True)
+            folder.write_state(state)
         if not is_locked(folder.lock_file("watch")):
             _run_watch(folder, idle_seconds)
         folder.lock_file("use").touch(mode=0o600)
     return _address(state)
+
+
+def find_again(store_dir: Path, progress: Callable[[str], None] = _silent) -> ServerAddress:
+    """Where a server that no longer answers is now; one that has died is started again.
+
+    Raises `LocalServerStoppedError` for one that was stopped, or whose folder is gone.
+    """
+    folder = ServerFolder(_absolute(store_dir))
+    state = folder.read_state()
+    if not folder.server_lives():
+        if state is None or not state.ready:
+            raise LocalServerStoppedError(str(store_dir))
+        progress("Neo4j has ended without being told to; starting it again")
+    return start(store_dir, progress)
 
 
 def stop(store_dir: Path) -> bool:
@@ -117,17 +146,19 @@ def _join_server(folder: ServerFolder) -> ServerState | None:
     return None
 
 
-def _start_server(folder: ServerFolder, idle_seconds: float, progress: Callable[[str], None]) -> ServerState:
+def _start_server(
+    folder: ServerFolder, idle_seconds: float, heap: int, on_connect: str | None, progress: Callable[[str], None]
+) -> ServerState:
     """Start a server where none runs; a port that another process takes meanwhile is replaced by another."""
-    jars, archive = _prepare_jars(progress)
+    jars, archive = prepare_jars(progress)
     progress("Starting Neo4j")
     for attempt in range(_STARTS):
-        state = _new_state(_known_state(folder), usual_ports=attempt == 0)
-        write_configuration(folder, state)
+        state = _new_state(_known_state(folder), on_connect, usual_ports=attempt == 0)
+        write_configuration(folder, state, heap)
         folder.write_state(state)
         if not folder.holds_database():
             set_first_password(folder, jars, state.password)
-        _launch(folder, server_command(folder, jars, archive), idle_seconds)
+        _launch(folder, server_command(folder, jars, archive, heap), idle_seconds)
         try:
             return _await_ready(folder, state)
         except ServerStartError as error:
@@ -194,51 +225,23 @@ def _known_state(folder: ServerFolder) -> ServerState | None:
     return state
 
 
-def _new_state(before: ServerState | None, *, usual_ports: bool) -> ServerState:
-    """The ports that are free now, with the password that the store has, or a new one."""
-    password = token_hex(16) if before is None else before.password
-    bolt_port = _BOLT_PORT if usual_ports and port_is_free(_BOLT_PORT) else find_free_port()
-    http_port = _HTTP_PORT if usual_ports and port_is_free(_HTTP_PORT) else find_free_port()
-    return ServerState(password, bolt_port, http_port, ready=False)
+def _new_state(before: ServerState | None, on_connect: str | None, *, usual_ports: bool) -> ServerState:
+    """The ports that the store had or, if they are taken, others, with the password that it has, or a new one.
+
+    A server that died comes back as it was: it still has to stay if it had to.
+    """
+    if before is None:
+        before = ServerState(token_hex(16), _BOLT_PORT, _HTTP_PORT, ready=False)
+    bolt_port = _choose_port(before.bolt_port, _BOLT_PORT) if usual_ports else find_free_port()
+    http_port = _choose_port(before.http_port, _HTTP_PORT) if usual_ports else find_free_port()
+    died = before.ready
+    commands = before.on_connect if on_connect is None and died else on_connect
+    return ServerState(before.password, bolt_port, http_port, False, died and before.stays, commands)
 
 
-def _prepare_jars(progress: Callable[[str], None]) -> tuple[tuple[Path, ...], Path | None]:
-    """The jars of the class path, and the file for the classes loaded from them, if it can be written."""
-    jars = read_lock(LOCK_FILE.read_text(encoding="ascii"))
-    cache = _cache_folder(jars)
-    named = os.environ.get("VANBAN_JARS")
-    paths = find_jars(_absolute(Path(named)), jars) if named else fetch_jars(cache, jars, progress)
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with locked(cache / "fetch.lock"):
-            write_base_archive()
-    except OSError:
-        return paths, None
-    digest = hashlib.sha256("\n".join(map(str, paths)).encode()).hexdigest()
-    return paths, cache / f"classes-{digest[:12]}.jsa"
-
-
-def _cache_folder(jars: tuple[Jar, ...]) -> Path:
-    """The folder that all stores of this user share, one for each version of Neo4j."""
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(named) if named.startswith("/") else Path.home() / ".cache"
-    version = next(jar.version for jar in jars if jar.artifact == "neo4j")
-    folder = base / "vanban" / f"neo4j-{version}"
-    if os.pathsep in str(folder):
-        reason = f"Java takes no {os.pathsep!r} in it; set XDG_CACHE_HOME to another folder"
-        raise ServerFolderError(str(folder), reason)
-    return folder
-
-
-def _read_idle_seconds() -> float:
-    text = os.environ.get("VANBAN_IDLE_SECONDS") or _IDLE_SECONDS
-    try:
-        seconds = float(text)
-    except ValueError:
-        raise IdleSecondsError(text) from None
-    if not 0 <= seconds < math.inf:
-        raise IdleSecondsError(text)
-    return seconds
+def _choose_port(*wanted: int) -> int:
+    """The first of these that is free, or any other."""
+    return next(filter(port_is_free, wanted), None) or find_free_port()
 
 
 def _make_folder(store_dir: Path) -> ServerFolder:
@@ -271,7 +274,7 @@ def _absolute(path: Path) -> Path:
 def _address(state: ServerState) -> ServerAddress:
     server = f"127.0.0.1:{state.bolt_port}"
     browser = f"http://127.0.0.1:{state.http_port}/browser/?dbms=bolt://{_USERNAME}@{server}&db={_DATABASE}"
-    return ServerAddress(f"bolt://{server}", _USERNAME, state.password, _DATABASE, browser)
+    return ServerAddress(f"bolt://{server}", _USERNAME, state.password, _DATABASE, browser, state.on_connect)
 
 
 def _read_log(path: Path) -> str:

@@ -17,7 +17,7 @@ server.bolt.advertised_address=127.0.0.1:{bolt_port}
 server.http.listen_address=:{http_port}
 server.http.advertised_address=127.0.0.1:{http_port}
 server.https.enabled=false
-server.memory.heap.max_size=512m
+server.memory.heap.max_size={heap}m
 server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
@@ -29,21 +29,34 @@ _LOG_LINES = 12
 _OTHERS_VARIABLES = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
 
-def write_configuration(folder: ServerFolder, state: ServerState) -> None:
-    """Write the neo4j.conf of a server on the ports of `state`."""
-    text = _CONFIGURATION.format(bolt_port=state.bolt_port, http_port=state.http_port)
+def write_configuration(folder: ServerFolder, state: ServerState, heap: int) -> None:
+    """Write the neo4j.conf of a server on the ports of `state`, with a heap of so many megabytes.
+
+    A line of the store's own `neo4j.conf` replaces ours of the same name, or is one more.
+    """
+    text = _CONFIGURATION.format(bolt_port=state.bolt_port, http_port=state.http_port, heap=heap)
+    if state.on_connect is not None:
+        text += f"browser.post_connect_cmd={state.on_connect}\n"
+    own = folder.own_settings.read_text(encoding="utf-8") if folder.own_settings.exists() else ""
+    named = {_setting_name(line) for line in own.splitlines()}
+    kept = [line for line in text.splitlines() if _setting_name(line) not in named]
+    text = "\n".join([*kept, own])
     (folder.home / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
 
 
-def server_command(folder: ServerFolder, jars: tuple[Path, ...], archive: Path | None) -> list[str]:
-    """The command that runs the server.
+def _setting_name(line: str) -> str:
+    return line.partition("=")[0].strip()
+
+
+def server_command(folder: ServerFolder, jars: tuple[Path, ...], archive: Path | None, heap: int) -> list[str]:
+    """The command that runs the server, with a heap of so many megabytes.
 
     `archive` is the file of loaded classes that makes later starts twice as fast; Java writes it when the first
     server stops. Java refuses it when the class path is not the very list it was written with.
     """
     sharing = () if archive is None else ("-XX:+AutoCreateSharedArchive", f"-XX:SharedArchiveFile={archive}")
     return [
-        *(str(JAVA), "-cp", _class_path(jars), "-Xmx512m", "-XX:TieredStopAtLevel=1"),
+        *(str(JAVA), "-cp", _class_path(jars), f"-Xmx{heap}m", "-XX:TieredStopAtLevel=1"),
         *("-Dfile.encoding=UTF-8", *sharing),
         *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED_PACKAGES),
         "org.neo4j.server.CommunityEntryPoint",

@@ -10,12 +10,17 @@ from cypher.file_locks import is_locked
 
 @dataclass(frozen=True, slots=True)
 class ServerState:
-    """What the state file says of the server that was started last; `ready` once it has answered."""
+    """What the state file says of the server that was started last."""
 
     password: str
     bolt_port: int
     http_port: int
     ready: bool
+    """It has answered, and nobody has stopped it since; it may have died."""
+    stays: bool = False
+    """It does not stop for idleness."""
+    on_connect: str | None = None
+    """What Neo4j Browser runs by itself when it has connected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,11 @@ class ServerFolder:
     @property
     def state_file(self) -> Path:
         return self.path / "neo4j.json"
+
+    @property
+    def own_settings(self) -> Path:
+        """Lines of neo4j.conf that whoever runs the store wants otherwise; need not exist."""
+        return self.path / "neo4j.conf"
 
     @property
     def process_file(self) -> Path:

@@ -1,6 +1,6 @@
 """The graph over Bolt: what `loaders` read goes in, what people ask comes out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Final, Self
 
@@ -23,12 +23,19 @@ class Store:
     """An open graph; a context manager. Nothing connects before the first call.
 
     Raises `StoreUnavailableError` where no server answers and `StoreAccessError` where it refuses.
+    `find_again` gives the address of a server that no longer answers at its old one.
     """
 
     def __init__(
-        self, uri: str, username: str, password: str, database: str = "neo4j", patience: Patience | None = None
+        self,
+        uri: str,
+        username: str,
+        password: str,
+        database: str = "neo4j",
+        patience: Patience | None = None,
+        find_again: Callable[[], str] | None = None,
     ) -> None:
-        self._connection = Connection(uri, username, password, database, patience)
+        self._connection = Connection(uri, username, password, database, patience, find_again)
 
     def __enter__(self) -> Self:
         return self

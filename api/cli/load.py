@@ -13,7 +13,7 @@ from api.cli.progress_bar import counting
 from api.cli.reports import Failures, plural, report_skipped, show_progress
 from api.connection import open_store
 from api.settings import read_settings
-from cypher.errors import StoreUnavailableError
+from cypher.errors import LocalServerError, StoreUnavailableError
 from cypher.results import PutResult
 from loaders.extraction import extract_document
 from loaders.reading import read_file
@@ -75,7 +75,7 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
                     else:
                         summary.add(result)
                 summary.unresolved = store.count_unresolved(summary.documents)
-        except StoreUnavailableError as error:
+        except (StoreUnavailableError, LocalServerError) as error:
             reason = f"{error}\nWhat was loaded before is kept; run the same command again to go on."
             raise click.ClickException(reason) from error
         finally:

@@ -1,4 +1,5 @@
-"""A load of which the loader or the server is killed, and which is run again, ends in the graph of one that was not."""
+"""A load of which the loader or the server is killed ends, at the latest when it is run again, in the graph of one
+that was not."""
 
 import hashlib
 import os
@@ -125,6 +126,8 @@ def test_a_load_that_is_killed_and_run_again(
     with start_load(vanban_program, server, plans[0]) as program:
         server.wait_for_texts(documents, plans[0], program)
         kill(victim, server, program)
+    if victim == "server":
+        assert server.dump() == expected[0]
     again = run("load", "--store", server.store_dir, plans[0])
     assert again.status == 0, again.stderr
     assert server.dump() == expected[0]
@@ -145,23 +148,40 @@ def test_a_reload_that_is_killed_and_run_again(
     with start_load(vanban_program, server, "--replace", plans[1]) as program:
         server.wait_for_texts(1, plans[1], program)
         kill(victim, server, program)
+    if victim == "server":
+        assert server.dump() == expected[1]
     again = run("load", "--store", server.store_dir, "--replace", plans[1])
     assert again.status == 0, again.stderr
     assert server.dump() == expected[1]
 
 
 def kill(victim: str, server: Victim, program: subprocess.Popen[bytes]) -> None:
-    """Kills the loader or the server; a loader that loses its server says so in one line and ends."""
+    """Kills the loader or the server; a loader that loses its server starts it again and goes on."""
     if victim == "loader":
         program.kill()
         program.wait(30)
         return
     server.kill()
     _, errors = program.communicate(timeout=120)
+    assert program.returncode == 0, errors.decode()
+    assert b"Neo4j has ended without being told to; starting it again" in errors
+    assert errors.strip().splitlines()[-1].endswith(b" 0 failed")
+
+
+def test_a_load_whose_server_is_stopped_says_what_to_run_again(
+    server: Victim, plans: tuple[Path, Path], expected: tuple[list[str], list[str]], run: Run, vanban_program: str
+) -> None:
+    server.clear()
+    with start_load(vanban_program, server, plans[0]) as program:
+        server.wait_for_texts(FILES // 4, plans[0], program)
+        assert run("neo4j", "stop", "--store", server.store_dir).status == 0
+        _, errors = program.communicate(timeout=120)
     assert program.returncode == 1
-    assert b"Error: " in errors
+    assert b"was stopped; start it: vanban neo4j start" in errors
     assert b"run the same command again" in errors
     assert b"Traceback" not in errors
+    assert run("load", "--store", server.store_dir, plans[0]).status == 0
+    assert server.dump() == expected[0]
 
 
 def test_ctrl_c_ends_a_load_with_its_summary(server: Victim, plans: tuple[Path, Path], vanban_program: str) -> None:

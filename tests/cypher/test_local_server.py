@@ -14,7 +14,14 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from cypher import local_server
-from cypher.errors import IdleSecondsError, JarsUnavailableError, ServerFolderError, ServerStartError
+from cypher.errors import (
+    HeapSizeError,
+    IdleSecondsError,
+    JarsUnavailableError,
+    LocalServerStoppedError,
+    ServerFolderError,
+    ServerStartError,
+)
 from cypher.local_server import ServerAddress
 from cypher.server_folder import ServerFolder
 from tests.cypher_server import running_server
@@ -49,6 +56,15 @@ def count_marks(address: ServerAddress) -> int:
     with connect(address) as driver:
         (row,) = driver.execute_query("MATCH (m:Mark) RETURN count(m) AS marks", database_=address.database).records
     return int(row["marks"])
+
+
+def read_setting(address: ServerAddress, name: str) -> str:
+    """The value of a setting as the server has it."""
+    with connect(address) as driver:
+        rows = driver.execute_query(
+            "SHOW SETTINGS YIELD name, value WHERE name = $name RETURN value", name=name, database_=address.database
+        ).records
+    return str(rows[0]["value"])
 
 
 def mark(address: ServerAddress) -> None:
@@ -134,10 +150,7 @@ def test_a_relative_folder_is_the_same_store(store_dir: Path, monkeypatch: pytes
 
 def test_a_killed_server_starts_again_with_its_data(store_dir: Path, folder: ServerFolder) -> None:
     local_server.start(store_dir)
-    killed = folder.read_process_id()
-    assert killed is not None
-    os.kill(killed, signal.SIGKILL)
-    assert wait_until(lambda: not folder.server_lives(), 5)
+    killed = kill_server(folder)
     assert local_server.status(store_dir) is None
 
     address = local_server.start(store_dir)
@@ -262,23 +275,111 @@ def test_it_stops_when_idle_and_not_while_it_is_used(
     assert local_server.stop(store_dir) is False
 
 
+def test_a_store_keeps_its_ports(store_dir: Path) -> None:
+    """Programs and bookmarks that know the address find the server again."""
+    address = local_server.start(store_dir)
+    local_server.stop(store_dir)
+
+    assert local_server.start(store_dir) == address
+
+
 def test_foreign_ports_are_left_to_their_owners(
     store_dir: Path, folder: ServerFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also when somebody takes the port between the look and the start."""
+    before = local_server.start(store_dir)
     local_server.stop(store_dir)
-    with socket.create_server(("127.0.0.1", 0)) as bolt, socket.create_server(("127.0.0.1", 0)) as http:
-        monkeypatch.setattr(local_server, "_BOLT_PORT", bolt.getsockname()[1])
-        monkeypatch.setattr(local_server, "_HTTP_PORT", http.getsockname()[1])
-        looks = iter([True, False])
+    state = folder.read_state()
+    assert state is not None
+    with (
+        socket.create_server(("127.0.0.1", state.bolt_port)),
+        socket.create_server(("127.0.0.1", state.http_port)),
+    ):
+        looks = iter([True, True])
         monkeypatch.setattr(local_server, "port_is_free", lambda _: next(looks))
 
         address = local_server.start(store_dir)
 
-        state = folder.read_state()
-        assert state is not None
-        assert {state.bolt_port, state.http_port}.isdisjoint({bolt.getsockname()[1], http.getsockname()[1]})
+        assert address.uri != before.uri
+        assert address.browser_url != before.browser_url
         assert count_marks(address) == 1
+
+
+def test_a_server_that_died_is_found_again_and_one_that_was_stopped_is_not(
+    store_dir: Path, folder: ServerFolder
+) -> None:
+    address = local_server.start(store_dir)
+    assert local_server.find_again(store_dir) == address
+    kill_server(folder)
+    said: list[str] = []
+
+    assert local_server.find_again(store_dir, said.append) == address
+    assert count_marks(address) == 1
+    assert "without being told to" in said[0]
+
+    local_server.stop(store_dir)
+    with pytest.raises(LocalServerStoppedError, match="was stopped; start it: vanban neo4j start --store"):
+        local_server.find_again(store_dir)
+    assert not folder.server_lives()
+
+
+def test_a_server_without_folder_is_not_found_again(tmp_path: Path) -> None:
+    with pytest.raises(LocalServerStoppedError):
+        local_server.find_again(tmp_path / "gone")
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_server_that_has_to_stay_is_not_idle_until_it_is_stopped(
+    store_dir: Path, folder: ServerFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local_server.stop(store_dir)
+    monkeypatch.setenv("VANBAN_IDLE_SECONDS", "0.4")
+    local_server.start(store_dir)
+    local_server.start(store_dir, stays=True)
+    kill_server(folder)
+    local_server.start(store_dir)
+    time.sleep(1.5)
+    assert folder.server_lives()
+
+    local_server.stop(store_dir)
+    local_server.start(store_dir)
+    assert wait_until(lambda: not folder.server_lives(), 10)
+
+
+def test_what_the_browser_runs_is_set_while_nobody_uses_the_server(store_dir: Path, folder: ServerFolder) -> None:
+    local_server.start(store_dir)
+    commands = "guide http://localhost:9/guide; style http://localhost:9/style.grass"
+    address = local_server.start(store_dir, on_connect=commands)
+    assert address.on_connect == read_setting(address, "browser.post_connect_cmd") == commands
+
+    with local_server.using(store_dir) as used:
+        other = local_server.start(store_dir, on_connect="help")
+    assert used == other == address
+    kill_server(folder)
+    assert local_server.start(store_dir) == address
+
+
+def test_settings_of_the_stores_own_replace_ours(
+    store_dir: Path, folder: ServerFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local_server.stop(store_dir)
+    monkeypatch.setenv("VANBAN_HEAP", "1g")
+    folder.own_settings.write_text("# ours\nserver.memory.pagecache.size = 80m\ndb.lock.acquisition.timeout=90s\n")
+
+    address = local_server.start(store_dir)
+
+    assert read_setting(address, "server.memory.heap.max_size") == "1.00GiB"
+    assert read_setting(address, "server.memory.pagecache.size") == "80.00MiB"
+    assert read_setting(address, "db.lock.acquisition.timeout") == "1m30s"
+    folder.own_settings.unlink()
+
+
+@pytest.mark.parametrize("text", ["lots", "511m", "0g", "1.5g", "-1g", "1t"])
+def test_heap_sizes_that_are_none_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("VANBAN_HEAP", text)
+
+    with pytest.raises(HeapSizeError, match=f"VANBAN_HEAP is '{text}'"):
+        local_server.start(tmp_path)
 
 
 def test_a_state_file_from_before_a_reboot_is_not_believed(store_dir: Path, folder: ServerFolder) -> None:
@@ -368,6 +469,15 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def kill_server(folder: ServerFolder) -> int:
+    """The process that was the server's."""
+    process_id = folder.read_process_id()
+    assert process_id is not None
+    os.kill(process_id, signal.SIGKILL)
+    assert wait_until(lambda: not folder.server_lives(), 5)
+    return process_id
 
 
 def kill_watch(folder: ServerFolder) -> None:
