@@ -91,3 +91,12 @@ class FormError(ServiceError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"the form {reason}")
+
+
+class BadParameterError(ServiceError):
+    """A parameter of a request that cannot be used; `parameter` names it."""
+
+    def __init__(self, parameter: str, reason: str) -> None:
+        super().__init__(f"{parameter}: {reason}")
+        self.parameter = parameter
+        self.reason = reason

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.errors import (
+    BadParameterError,
     ExtractionTimeError,
     FormError,
     KeyRequiredError,
@@ -27,7 +28,10 @@ from cypher.errors import (
     StoreError,
     StoreTimeoutError,
     StoreUnavailableError,
+    TextNotHeldError,
     UnknownDocumentIdError,
+    UnknownEdgeError,
+    UnknownIdError,
 )
 from loaders.errors import LoaderError, UnsupportedFormatError
 
@@ -42,6 +46,10 @@ STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     UnsupportedFormatError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     FormError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ExtractionTimeError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    UnknownIdError: HTTPStatus.NOT_FOUND,
+    UnknownEdgeError: HTTPStatus.NOT_FOUND,
+    TextNotHeldError: HTTPStatus.NOT_FOUND,
+    BadParameterError: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreAccessError: HTTPStatus.SERVICE_UNAVAILABLE,
     LocalServerError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -87,7 +95,11 @@ def add_problem_handlers(app: FastAPI) -> None:
 
 async def _ours(request: Request, error: Exception) -> JSONResponse:
     status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
-    members = {"nearest": error.nearest} if isinstance(error, UnknownDocumentError) else {}
+    members: dict[str, object] = {}
+    if isinstance(error, UnknownDocumentError):
+        members["nearest"] = error.nearest
+    if isinstance(error, BadParameterError):
+        members["errors"] = [{"parameter": error.parameter, "message": error.reason}]
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s", error, extra={"request_id": request.scope.get("state", {}).get("request_id")})
     return problem(status, request, str(error), headers=_HEADERS_OF.get(status), **members)

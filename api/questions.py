@@ -1,16 +1,24 @@
 """Questions that the service and the command line both answer."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final
 
 from api.errors import UnknownDocumentError
-from api.wire import DocumentSummary, TraceAnswer
+from api.wire import DocumentSummary
+from api.wire_questions import PathAnswer, TraceAnswer
+from cypher import lineage
+from cypher.pages import Key, Wanted
+from cypher.paths import shortest_paths
+from cypher.results import DocumentSummary as FoundDocument
+from cypher.results import Hop
 from cypher.store import Store
 
 DEFAULT_RELATIONS: Final = ("IMPLEMENTS",)
 DEFAULT_HOPS: Final = 6
 MAX_HOPS: Final = 12
 _NEAREST: Final = 5
+_PATHS: Final = 20
+"""Most of several shortest paths that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +31,50 @@ class TraceFilters:
     held: bool | None = None
     hops: int = DEFAULT_HOPS
     all_paths: bool = False
+    province: str | None = None
+    issued_from: str | None = None
+    issued_to: str | None = None
 
 
-def answer_trace(store: Store, name: str, filters: TraceFilters) -> TraceAnswer:
-    """The local documents that trace back to the one that `name` means, or its candidates when it may mean several.
+def answer_trace(
+    store: Store, name: str, filters: TraceFilters, page: Wanted | None = None
+) -> tuple[TraceAnswer, Key | None]:
+    """The local documents that trace back to the one that `name` means, or its candidates when it may mean several;
+    and the key to go on after, where `page` leaves some.
 
     Raises `UnknownDocumentError` when no document has that name.
     """
+    documents = _find(store, name)
+    if len(documents) > 1:
+        candidates = [DocumentSummary.model_validate(document) for document in documents]
+        return TraceAnswer(target=None, candidates=candidates, results=[], unknown_level=0), None
+    wanted = lineage.Wanted(**asdict(filters), page=page)
+    trace = store.read(lambda statements: lineage.trace(statements, documents[0].id, wanted))
+    return TraceAnswer.model_validate(trace), trace.next
+
+
+def answer_path(store: Store, origin: str, target: str, relations: tuple[str, ...], hops: int) -> PathAnswer:
+    """The shortest ways between the documents that two names mean, or the candidates of a name with several.
+
+    Raises `UnknownDocumentError` when no document has one of the names.
+    """
+    ends = [_find(store, name) for name in (origin, target)]
+    several = next((found for found in ends if len(found) > 1), ())
+    known = [found[0] if len(found) == 1 else None for found in ends]
+    paths: tuple[tuple[Hop, ...], ...] = ()
+    if known[0] and known[1]:
+        first, last = known[0].id, known[1].id
+        paths = store.read(lambda statements: shortest_paths(statements, first, last, relations, hops, _PATHS))
+    return PathAnswer.model_validate({"origin": known[0], "target": known[1], "candidates": several, "paths": paths})
+
+
+def _find(store: Store, name: str) -> tuple[FoundDocument, ...]:
+    """The documents that a name may mean, at least one. Raises `UnknownDocumentError`."""
     documents = store.find_documents(name)
     if not documents:
         nearest = store.nearest_documents(name, _NEAREST)
         raise UnknownDocumentError(name, tuple(DocumentSummary.model_validate(document) for document in nearest))
-    if len(documents) > 1:
-        candidates = [DocumentSummary.model_validate(document) for document in documents]
-        return TraceAnswer(target=None, candidates=candidates, results=[], unknown_level=0)
-    trace = store.trace(
-        documents[0].id,
-        relations=filters.relations,
-        levels=filters.levels,
-        types=filters.types,
-        held=filters.held,
-        hops=filters.hops,
-        all_paths=filters.all_paths,
-    )
-    return TraceAnswer.model_validate(trace)
+    return documents
 
 
 def find_passed(store: Store, answer: TraceAnswer) -> list[DocumentSummary]:

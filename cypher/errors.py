@@ -94,6 +94,33 @@ class UnknownDocumentIdError(StoreError):
         self.document_id = document_id
 
 
+class TextNotHeldError(StoreError):
+    """A document whose text was never loaded."""
+
+    def __init__(self, document_id: str) -> None:
+        super().__init__(f"the text of {document_id!r} is not held: the document is known from those that cite it")
+        self.document_id = document_id
+
+
+class UnknownIdError(StoreError):
+    """An id that no body or place of the graph has; `kind` says which of the two it should be."""
+
+    def __init__(self, kind: str, id_: str) -> None:
+        super().__init__(f"no {kind} of the graph has the id {id_!r}")
+        self.kind = kind
+        self.id = id_
+
+
+class UnknownEdgeError(StoreError):
+    """An edge between two documents that no citation supports."""
+
+    def __init__(self, origin: str, relation: str, target: str) -> None:
+        super().__init__(f"no citation states that {origin!r} {relation} {target!r}")
+        self.origin = origin
+        self.relation = relation
+        self.target = target
+
+
 class LocalServerError(StoreError):
     """Base of what starting, finding and stopping the local Neo4j raises."""
 

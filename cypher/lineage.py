@@ -4,18 +4,23 @@ The search goes from the target against the edges, one breadth at a time, so tha
 has edges and not as many as it has paths.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
+from cypher import pages
 from cypher.documents import read_summaries
+from cypher.edges import Edge, edges_into, read_hops
 from cypher.errors import UnknownDocumentIdError
-from cypher.results import DocumentSummary, Evidence, Hop, Trace, TraceResult
+from cypher.results import DocumentSummary, Trace, TraceResult
 from cypher.transactions import Statements
 from loaders.records import LEVELS
 
 _LOCAL: Final = LEVELS[1:]
+_Order: TypeAlias = tuple[int, int, bool, str, str]
+"""Where a result stands; the last part is the id of its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +34,12 @@ class Wanted:
     held: bool | None
     hops: int
     all_paths: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A typed edge."""
-
-    origin: str
-    relation: str
-    target: str
-
-    @property
-    def key(self) -> str:
-        return f"{self.origin}|{self.relation}|{self.target}"
+    province: str | None = None
+    issued_from: str | None = None
+    """First date of issue, ISO; partial dates compare by what they state."""
+    issued_to: str | None = None
+    page: pages.Wanted | None = None
+    """Which part of the results; None for all."""
 
 
 def trace(statements: Statements, target_id: str, wanted: Wanted) -> Trace:
@@ -52,22 +50,33 @@ def trace(statements: Statements, target_id: str, wanted: Wanted) -> Trace:
     steps = _Steps(statements, target_id, wanted)
     summaries = read_summaries(statements, steps.nearest)
     passing = [one for one in summaries.values() if _passes(one, wanted)]
-    chosen = [one for one in passing if one.level in (wanted.levels or _LOCAL)]
-    paths = {one.id: steps.shortest(one.id) for one in chosen}
-    chosen.sort(key=lambda one: _order(one, len(paths[one.id])))
-    ways = {one.id: steps.all_paths(one.id) for one in chosen} if wanted.all_paths else None
-    used = {step for path in paths.values() for step in path}
+    chosen = {one.id: one for one in passing if one.level in (wanted.levels or _LOCAL)}
+    paths = {id_: steps.shortest(id_) for id_ in chosen}
+    order = sorted(_order(one, len(paths[one.id])) for one in chosen.values())
+    shown, after_key = _part(order, wanted.page)
+    ways = {id_: steps.all_paths(id_) for *_, id_ in shown} if wanted.all_paths else None
+    used = {step for *_, id_ in shown for step in paths[id_]}
     used.update(step for several in (ways or {}).values() for path in several for step in path)
-    hops = _read_hops(statements, used)
+    hops = read_hops(statements, used)
     results = tuple(
         TraceResult(
-            document=one,
-            hops=tuple(hops[step] for step in paths[one.id]),
-            paths=tuple(tuple(hops[step] for step in path) for path in ways[one.id]) if ways is not None else None,
+            document=chosen[id_],
+            hops=tuple(hops[step] for step in paths[id_]),
+            paths=tuple(tuple(hops[step] for step in path) for path in ways[id_]) if ways is not None else None,
         )
-        for one in chosen
+        for *_, id_ in shown
     )
-    return Trace(target, results, unknown_level=sum(one.level is None for one in passing))
+    total = len(order) if wanted.page and wanted.page.total else None
+    return Trace(target, results, sum(one.level is None for one in passing), next=after_key, total=total)
+
+
+def _part(order: list[_Order], page: pages.Wanted | None) -> tuple[list[_Order], pages.Key | None]:
+    """The part of the order that is wanted, and the key to go on after."""
+    if page is None:
+        return order, None
+    start = bisect_right(order, page.after) if page.after else 0
+    shown = order[start : start + page.limit]
+    return shown, shown[-1] if start + page.limit < len(order) else None
 
 
 class _Steps:
@@ -77,15 +86,13 @@ class _Steps:
         self._target = target
         self._hops = wanted.hops
         self._rank = {relation: rank for rank, relation in enumerate(wanted.relations)}
-        self.nearest: dict[str, _Step] = {}
+        self.nearest: dict[str, Edge] = {}
         """Id -> the first step of a shortest path; of several that of the relation named first, then the lesser id."""
-        self._from: defaultdict[str, list[_Step]] = defaultdict(list)
+        self._from: defaultdict[str, list[Edge]] = defaultdict(list)
         reached, border = {target}, [target]
         for _ in range(wanted.hops):
-            rows = statements.find("read/edges_into", "ids", border, relations=list(self._rank))
-            found: dict[str, _Step] = {}
-            steps = [_Step(origin, row["relation"], row["target"]) for row in rows for origin in row["origins"]]
-            for step in sorted(steps, key=self._by_rank):
+            found: dict[str, Edge] = {}
+            for step in sorted(edges_into(statements, border, self._rank), key=self._by_rank):
                 self._from[step.origin].append(step)
                 if step.origin not in reached:
                     found.setdefault(step.origin, step)
@@ -95,10 +102,10 @@ class _Steps:
             if not border:
                 break
 
-    def _by_rank(self, step: _Step) -> tuple[int, str]:
+    def _by_rank(self, step: Edge) -> tuple[int, str]:
         return self._rank[step.relation], step.target
 
-    def shortest(self, origin: str) -> tuple[_Step, ...]:
+    def shortest(self, origin: str) -> tuple[Edge, ...]:
         """The steps of a shortest path to the target."""
         path = []
         while origin != self._target:
@@ -107,12 +114,12 @@ class _Steps:
             origin = step.target
         return tuple(path)
 
-    def all_paths(self, origin: str) -> list[tuple[_Step, ...]]:
+    def all_paths(self, origin: str) -> list[tuple[Edge, ...]]:
         """Every simple path to the target within the hops, shortest first."""
         paths = list(self._walk(origin, (), {origin}))
         return sorted(paths, key=lambda path: (len(path), [self._by_rank(step) for step in path]))
 
-    def _walk(self, origin: str, path: tuple[_Step, ...], passed: set[str]) -> Iterator[tuple[_Step, ...]]:
+    def _walk(self, origin: str, path: tuple[Edge, ...], passed: set[str]) -> Iterator[tuple[Edge, ...]]:
         if origin == self._target:
             yield path
         elif len(path) < self._hops:
@@ -122,19 +129,16 @@ class _Steps:
 
 
 def _passes(document: DocumentSummary, wanted: Wanted) -> bool:
-    return (not wanted.types or document.type in wanted.types) and wanted.held in (None, document.held)
+    return (
+        (not wanted.types or document.type in wanted.types)
+        and wanted.held in (None, document.held)
+        and wanted.province in (None, document.province)
+        and (wanted.issued_from is None or (document.date or "") >= wanted.issued_from)
+        and (wanted.issued_to is None or (document.date is not None and document.date <= f"{wanted.issued_to}~"))
+    )
 
 
-def _order(document: DocumentSummary, hops: int) -> tuple[int, int, bool, str, str]:
+def _order(document: DocumentSummary, hops: int) -> _Order:
     """By hops, level, date (the unknown last) and id."""
     level = LEVELS.index(document.level) if document.level in LEVELS else len(LEVELS)
     return hops, level, document.date is None, document.date or "", document.id
-
-
-def _read_hops(statements: Statements, steps: Iterable[_Step]) -> Mapping[_Step, Hop]:
-    used = {step.key: step for step in steps}
-    evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for chunk in statements.find("read/evidence", "edges", sorted(used)):
-        for edge, *values in chunk["citations"]:
-            evidence[edge].append(Evidence(*values))
-    return {step: Hop(step.origin, step.relation, step.target, tuple(evidence[key])) for key, step in used.items()}

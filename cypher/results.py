@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from cypher.errors import DocumentConflictError, StoreRequestError
+from cypher.pages import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,9 @@ class Trace:
     unknown_level: int
     """Documents with a path to the target that pass the other filters and whose level is unknown."""
     candidates: tuple[DocumentSummary, ...] = ()
+    next: Key | None = None
+    """Key of the last result where others follow that were not asked for."""
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +162,35 @@ class PossiblySame:
 
 
 @dataclass(frozen=True, slots=True)
+class IssuerEvidence:
+    """The words that name the issuer of a document, or why it is inferred."""
+
+    document: str
+    """The document in whose text they stand: itself, or one that cites it."""
+    citation: str | None
+    quote: str | None
+    start: int | None
+    end: int | None
+    inferred: bool
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The whole text of a held document, as it stands in its file."""
+
+    id: str
+    source: str
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentDetail:
     """One document with everything that the graph says about it."""
 
     summary: DocumentSummary
+    issuer_evidence: IssuerEvidence | None
     source: str | None
     sha256: str | None
     place: str | None
@@ -194,13 +223,9 @@ class DocumentFilters:
     issued_from: str | None = None
     """First date of issue, ISO; partial dates compare by what they state."""
     issued_to: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPage:
-    documents: tuple[DocumentSummary, ...]
-    cursor: str | None
-    """Give it for the next page; None on the last."""
+    has_tasks: bool | None = None
+    defect: str | None = None
+    """Kind of a defect that one of its citations has."""
 
 
 @dataclass(frozen=True, slots=True)

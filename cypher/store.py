@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
-from cypher import documents, lineage
+from cypher import lineage
 from cypher.connection import Connection, Patience
 from cypher.coverage import Coverage, read_coverage
+from cypher.document_detail import get_document
+from cypher.document_lists import list_documents
+from cypher.documents import count_graph
 from cypher.errors import StoreRequestError
 from cypher.lookup import find_documents, nearest_documents
+from cypher.pages import Page, Wanted
 from cypher.putting import put_records, refused, remove_document
-from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentPage, DocumentSummary, PutResult, Trace
+from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentSummary, PutResult, Trace
 from cypher.schema import check_schema, ensure_schema
+from cypher.transactions import Statements
 from loaders.records import Record
 
+_T = TypeVar("_T")
 _BATCH_DOCUMENTS: Final = 32
 _BATCH_SIZE: Final = 2_000_000
 """Characters of text in one transaction of `put_many`, a citation or task counting as a thousand; more goes alone."""
@@ -105,6 +111,10 @@ class Store:
         """Whether the document was held; what it said is gone, and what others say stays."""
         return remove_document(self._connection, document_id)
 
+    def read(self, work: Callable[[Statements], _T]) -> _T:
+        """What `work`, one of the reading functions of this package, gives in one read transaction."""
+        return self._connection.read(work)
+
     def trace(
         self,
         target_id: str,
@@ -131,18 +141,18 @@ class Store:
         return self._connection.read(lambda statements: nearest_documents(statements, name, limit))
 
     def list_documents(
-        self, filters: DocumentFilters | None = None, limit: int = 50, cursor: str | None = None
-    ) -> DocumentPage:
-        """Some of the documents in the order of their ids, after `cursor`."""
-        chosen = filters or DocumentFilters()
-        return self._connection.read(lambda statements: documents.list_documents(statements, chosen, limit, cursor))
+        self, filters: DocumentFilters | None = None, wanted: Wanted | None = None, sort: str = "id"
+    ) -> Page[DocumentSummary]:
+        """Some of the documents that pass the filters, in the order of their ids or another of `SORTS`."""
+        chosen, part = filters or DocumentFilters(), wanted or Wanted()
+        return self._connection.read(lambda statements: list_documents(statements, chosen, part, sort))
 
     def get_document(
         self, document_id: str, with_text: bool = False, cited_by_limit: int = 100
     ) -> DocumentDetail | None:
         """One document with its citations, tasks and recipients; None where the graph has no such id."""
         return self._connection.read(
-            lambda statements: documents.get_document(statements, document_id, with_text, cited_by_limit)
+            lambda statements: get_document(statements, document_id, with_text, cited_by_limit)
         )
 
     def coverage(self, limit: int = 20) -> Coverage:
@@ -151,7 +161,7 @@ class Store:
 
     def counts(self) -> Counts:
         """How much stands in the graph."""
-        return self._connection.read(documents.count_graph)
+        return self._connection.read(count_graph)
 
 
 def _size(record: Record) -> int:

@@ -13,7 +13,7 @@ from api.connection import open_store
 from api.errors import UnknownDocumentError
 from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_trace, find_passed
 from api.settings import read_settings
-from api.wire import TraceAnswer, UnknownAnswer
+from api.wire_questions import TraceAnswer, UnknownAnswer
 from loaders.records import LEVELS, RELATIONS
 
 _PIPED_WIDTH: Final = 120
@@ -71,7 +71,7 @@ def command(
     filters = TraceFilters(relations, levels, types, held, hops, all_paths)
     with open_store(read_settings(store_dir), must_exist=True) as store:
         try:
-            answer = answer_trace(store, name, filters)
+            answer, _ = answer_trace(store, name, filters)
             passed = find_passed(store, answer) if form == "table" else []
         except UnknownDocumentError as error:
             _print_unknown(error, form)

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from api.cli.reports import plural
-from api.wire import DocumentSummary, Evidence, Hop, TraceAnswer, TraceResult
+from api.wire import DocumentSummary, Evidence, Hop
+from api.wire_questions import TraceAnswer, TraceResult
 
 _SHOWN_EVIDENCE: Final = 2
 """Places shown for each hop; the rest is counted."""

@@ -1,20 +1,36 @@
-"""Documents, listed and one by one."""
+"""Documents, listed and one by one, with what belongs to each."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
+from api.answers import Answer
 from api.dependencies import OpenStore
-from api.routers.parameters import IsoDate, Level, Name, Parameters
-from api.wire import DocumentDetail, DocumentPage, Problem
+from api.routers.parameters import (
+    DefectSlug,
+    Id,
+    IsoDate,
+    Level,
+    ListParameters,
+    Name,
+    Parameters,
+    Relation,
+    Role,
+    StatedRelation,
+)
+from api.routers.reading import NOT_FOUND, ReadRoute
+from api.wire_documents import CitationPage, DocumentDetail, DocumentPage, DocumentText, Lineage, TaskPage
+from cypher.document_parts import get_text, list_citations, list_document_tasks
 from cypher.errors import UnknownDocumentIdError
+from cypher.neighbourhood import LineageWanted, read_lineage
 from cypher.results import DocumentFilters
+from loaders.records import RELATIONS
 
-router = APIRouter(prefix="/v1/documents", tags=["documents"])
+router = APIRouter(prefix="/v1/documents", tags=["documents"], route_class=ReadRoute)
 
 
-class DocumentParameters(Parameters):
+class DocumentParameters(ListParameters):
     type: Name | None = Field(None, examples=["Kế hoạch"])
     level: Level | None = None
     province: Name | None = Field(None, examples=["Bến Tre"])
@@ -25,25 +41,94 @@ class DocumentParameters(Parameters):
     open: bool | None = Field(None, description="Only documents whose identity is not fully known, or is.")
     issued_from: IsoDate | None = None
     issued_to: IsoDate | None = None
-    limit: int = Field(50, ge=1, le=500)
-    cursor: str | None = Field(None, max_length=500, description="From the page before.")
+    has_tasks: bool | None = Field(None, description="Only documents that order tasks, or order none.")
+    defect: DefectSlug | None = Field(None, description="Only documents with a citation that has such a defect.")
+    sort: Literal["id", "date", "-date", "code", "-code"] = Field(
+        "id", description="Order; `-` turns it round. Documents without the value come last."
+    )
 
     def filters(self) -> DocumentFilters:
         """The same as the store's filters."""
-        return DocumentFilters(**self.model_dump(exclude={"limit", "cursor"}))
+        return DocumentFilters(**{name: getattr(self, name) for name in DocumentFilters.__slots__})
 
 
-@router.get("")
-def list_documents(store: OpenStore, parameters: Annotated[DocumentParameters, Query()]) -> DocumentPage:
-    """Documents that pass every filter, in the order of their ids."""
-    page = store.list_documents(parameters.filters(), parameters.limit, parameters.cursor)
-    return DocumentPage.model_validate(page)
+class CitationParameters(ListParameters):
+    direction: Literal["out", "in"] = Field("out", description="What its text cites, or what cites it.")
+    relation: StatedRelation | None = Field(None, description="Only citations that state this relation.")
 
 
-@router.get("/{document_id}", responses={404: {"model": Problem, "description": "No document has this id"}})
-def get_document(store: OpenStore, document_id: Annotated[str, Path(max_length=500)]) -> DocumentDetail:
+class DocumentTaskParameters(ListParameters):
+    body: Name | None = Field(None, description="Id of a body: only tasks that it has.")
+    role: Role | None = Field(None, description="Only tasks that some body, or this one, has in this role.")
+
+
+class LineageParameters(Parameters):
+    direction: Literal["up", "down", "both"] = Field(
+        "both", description="Up to what it rests on, down to what rests on it, or both."
+    )
+    relation: list[Relation] = Field(list(RELATIONS[:-1]), description="Relations to follow; without it all but CITES.")
+    hops: int = Field(3, ge=1, le=12, description="Longest way followed.")
+    limit: int = Field(200, ge=1, le=2000, description="Most documents.")
+
+
+@router.get("", response_model=DocumentPage)
+def list_documents(store: OpenStore, answer: Answer, parameters: Annotated[DocumentParameters, Query()]) -> Response:
+    """Documents that pass every filter."""
+    width = 1 if parameters.sort == "id" else 2
+    page = store.list_documents(parameters.filters(), parameters.wanted("documents", width), parameters.sort)
+    return answer.page(DocumentPage, page, parameters, "documents")
+
+
+@router.get("/{document_id}", response_model=DocumentDetail, responses=NOT_FOUND)
+def get_document(store: OpenStore, answer: Answer, document_id: Id) -> Response:
     """One document: header, citations out and in, tasks, recipients."""
     detail = store.get_document(document_id)
     if detail is None:
         raise UnknownDocumentIdError(document_id)
-    return DocumentDetail.model_validate(detail)
+    return answer(DocumentDetail.model_validate(detail))
+
+
+@router.get("/{document_id}/text", response_model=DocumentText, responses=NOT_FOUND)
+def get_document_text(store: OpenStore, answer: Answer, document_id: Id) -> Response:
+    """The whole text of a document, in which the spans of evidence count; 404 where it is not held."""
+    return answer(DocumentText.model_validate(store.read(lambda statements: get_text(statements, document_id))))
+
+
+@router.get("/{document_id}/citations", response_model=CitationPage, responses=NOT_FOUND)
+def list_document_citations(
+    store: OpenStore, answer: Answer, document_id: Id, parameters: Annotated[CitationParameters, Query()]
+) -> Response:
+    """Citations in the text of a document, or of it in the texts of others, each with its evidence."""
+    name = f"citations {document_id}"
+    wanted, incoming = parameters.wanted(name), parameters.direction == "in"
+    page = store.read(lambda statements: list_citations(statements, document_id, incoming, parameters.relation, wanted))
+    return answer.page(CitationPage, page, parameters, name)
+
+
+@router.get("/{document_id}/tasks", response_model=TaskPage, responses=NOT_FOUND)
+def list_tasks_of_document(
+    store: OpenStore, answer: Answer, document_id: Id, parameters: Annotated[DocumentTaskParameters, Query()]
+) -> Response:
+    """The tasks of a document, in the order of its text."""
+    name = f"tasks {document_id}"
+    wanted = parameters.wanted(name)
+    page = store.read(
+        lambda statements: list_document_tasks(statements, document_id, parameters.body, parameters.role, wanted)
+    )
+    return answer.page(TaskPage, page, parameters, name)
+
+
+@router.get("/{document_id}/lineage", response_model=Lineage, responses=NOT_FOUND)
+def get_lineage(
+    store: OpenStore, answer: Answer, document_id: Id, parameters: Annotated[LineageParameters, Query()]
+) -> Response:
+    """What a document rests on and what rests on it, as nodes and edges, nearest first."""
+    wanted = LineageWanted(
+        up=parameters.direction != "down",
+        down=parameters.direction != "up",
+        relations=tuple(parameters.relation),
+        hops=parameters.hops,
+        limit=parameters.limit,
+    )
+    lineage = store.read(lambda statements: read_lineage(statements, document_id, wanted))
+    return answer(Lineage.model_validate(lineage))

@@ -1,12 +1,17 @@
 """Query parameters. One that is not known is refused: a misspelt filter would let everything pass."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
+from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
-from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters
-from loaders.records import LEVELS, RELATIONS
+from api.cursors import read_cursor, write_cursor
+from api.errors import BadParameterError
+from api.wire import Wire
+from cypher import pages
+from loaders.defect_kinds import DEFECT_KINDS
+from loaders.records import LEVELS, PASSIVE_RELATIONS, RELATIONS
 
 
 def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
@@ -18,14 +23,22 @@ def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
     return check
 
 
-Relation = Annotated[
-    str, AfterValidator(_one_of(RELATIONS)), WithJsonSchema({"type": "string", "enum": list(RELATIONS)})
-]
-Level = Annotated[str, AfterValidator(_one_of(LEVELS)), WithJsonSchema({"type": "string", "enum": list(LEVELS)})]
-LOCAL_LEVELS = LEVELS[1:]
-LocalLevel = Annotated[
-    str, AfterValidator(_one_of(LOCAL_LEVELS)), WithJsonSchema({"type": "string", "enum": list(LOCAL_LEVELS)})
-]
+def _enum(values: tuple[str, ...]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "enum": list(values)})
+
+
+_STATED = (*RELATIONS, *PASSIVE_RELATIONS)
+_LOCAL_LEVELS = LEVELS[1:]
+_ROLES = ("lead", "coordinate", "all")
+_DEFECTS = tuple(DEFECT_KINDS)
+
+
+Relation = Annotated[str, AfterValidator(_one_of(RELATIONS)), _enum(RELATIONS)]
+StatedRelation = Annotated[str, AfterValidator(_one_of(_STATED)), _enum(_STATED)]
+Level = Annotated[str, AfterValidator(_one_of(LEVELS)), _enum(LEVELS)]
+LocalLevel = Annotated[str, AfterValidator(_one_of(_LOCAL_LEVELS)), _enum(_LOCAL_LEVELS)]
+Role = Annotated[str, AfterValidator(_one_of(_ROLES)), _enum(_ROLES)]
+DefectSlug = Annotated[str, AfterValidator(_one_of(_DEFECTS)), _enum(_DEFECTS)]
 IsoDate = Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 """Perhaps partial: 2024, 2024-06, 2024-06-05."""
 Name = Annotated[str, Field(min_length=1, max_length=500)]
@@ -35,20 +48,39 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class TraceParameters(Parameters):
-    to: Name = Field(
-        description="What people write: a number, with type or year if needed, accents optional; or an id.",
-        examples=["32/NQ-CP"],
-    )
-    relation: list[Relation] = Field(list(DEFAULT_RELATIONS), description="Relations to follow.")
-    level: list[LocalLevel] = Field([], description="Only documents of these levels.")
-    type: list[Name] = Field([], description="Only documents of these types.", examples=[["Kế hoạch"]])
-    held: bool | None = Field(None, description="Only documents whose text was loaded, or was not.")
-    hops: int = Field(DEFAULT_HOPS, ge=1, le=MAX_HOPS, description="Longest path followed.")
-    all_paths: bool = Field(False, description="Add every simple path to each result.")
+class ListParameters(Parameters):
+    """What every list takes."""
 
-    def filters(self) -> TraceFilters:
-        """The same as a question's filters."""
-        return TraceFilters(
-            tuple(self.relation), tuple(self.level), tuple(self.type), self.held, self.hops, self.all_paths
-        )
+    limit: int = Field(50, ge=1, le=500, description="Most results of a page.")
+    cursor: str | None = Field(None, max_length=2000, description="From the page before.")
+    total: bool = Field(False, description="Add the number of results of all pages.")
+    fields: str | None = Field(
+        None, max_length=500, description="Members of each result to keep, joined by commas; without it all."
+    )
+
+    def wanted(self, list_name: str, width: int = 1) -> pages.Wanted:
+        """The part of the list that is wanted, whose keys have so many values. Raises `BadParameterError`."""
+        after = None if self.cursor is None else read_cursor(self.cursor, self._question(list_name, width))
+        return pages.Wanted(self.limit, after, self.total)
+
+    def write_cursor(self, key: pages.Key | None, list_name: str) -> str | None:
+        """The cursor of the next page of the list; None on the last."""
+        return None if key is None else write_cursor(key, self._question(list_name, len(key)))
+
+    def kept(self, page: type[Wire]) -> dict[str, Any] | None:
+        """Which members are written; None for all. Raises `BadParameterError` for a name that results do not have."""
+        if self.fields is None:
+            return None
+        names = {name.strip() for name in self.fields.split(",")}
+        known = page.model_fields["results"].annotation
+        members = get_args(known)[0].model_fields
+        if unknown := sorted(names - members.keys()):
+            raise BadParameterError("fields", f"{', '.join(map(repr, unknown))}: results have {', '.join(members)}")
+        return dict.fromkeys(page.model_fields, True) | {"results": {"__all__": names}}
+
+    def _question(self, list_name: str, width: int) -> str:
+        asked = self.model_dump_json(exclude={"limit", "cursor", "total", "fields"})
+        return f"{list_name} {width} {asked}"
+
+
+Id = Annotated[str, Path(max_length=500)]

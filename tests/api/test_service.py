@@ -83,23 +83,23 @@ def test_a_bad_parameter_is_a_problem_that_names_it(address: str, parameter: str
 def test_documents_come_a_page_at_a_time(service: httpx.Client) -> None:
     everything = service.get("/v1/documents", params={"limit": 500}).json()
     assert everything["cursor"] is None
-    ids = [document["id"] for document in everything["documents"]]
+    ids = [document["id"] for document in everything["results"]]
     assert len(ids) > 10
     assert len(set(ids)) == len(ids)
     paged: list[str] = []
     cursor: str | None = None
     while True:
         page = service.get("/v1/documents", params={"limit": 7} | ({"cursor": cursor} if cursor else {})).json()
-        paged += [document["id"] for document in page["documents"]]
+        paged += [document["id"] for document in page["results"]]
         cursor = page["cursor"]
         if cursor is None:
             break
-        assert len(page["documents"]) == 7
+        assert len(page["results"]) == 7
     assert paged == ids
 
 
 def test_documents_are_filtered(service: httpx.Client) -> None:
-    held = service.get("/v1/documents", params={"held": "true", "level": "province"}).json()["documents"]
+    held = service.get("/v1/documents", params={"held": "true", "level": "province"}).json()["results"]
     assert held
     assert all(document["held"] and document["level"] == "province" for document in held)
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from cypher.document_lists import SORTS
+from cypher.pages import Wanted
 from cypher.results import DocumentFilters, DocumentSummary
 from cypher.store import Store
 from tests.cypher.records_for_tests import (
@@ -92,27 +94,40 @@ def test_odd_words_are_no_query(library: Store, name: str) -> None:
     ],
 )
 def test_filters(library: Store, filters: DocumentFilters, expected: set[Named]) -> None:
-    assert {one.id for one in library.list_documents(filters).documents} == {one.id for one in expected}
+    assert {one.id for one in library.list_documents(filters).results} == {one.id for one in expected}
 
 
-def test_pages_follow_each_other(library: Store) -> None:
-    whole = library.list_documents(limit=100)
-    assert whole.cursor is None
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_follow_each_other_in_every_order(library: Store, sort: str) -> None:
+    whole = library.list_documents(wanted=Wanted(100, total=True), sort=sort)
+    assert (whole.next, whole.total, len(whole.results)) == (None, 8, 8)
     seen: list[DocumentSummary] = []
-    cursor = None
+    wanted = Wanted(3)
     for _ in range(10):
-        page = library.list_documents(limit=3, cursor=cursor)
-        seen += page.documents
-        cursor = page.cursor
-        if cursor is None:
+        page = library.list_documents(wanted=wanted, sort=sort)
+        seen += page.results
+        if page.next is None:
             break
-    assert tuple(seen) == whole.documents
-    assert len(seen) == 8
+        wanted = Wanted(3, page.next)
+    assert tuple(seen) == whole.results
+
+
+def test_orders_put_the_unknown_last(library: Store) -> None:
+    def listed(sort: str) -> tuple[DocumentSummary, ...]:
+        return library.list_documents(sort=sort).results
+
+    dates = sorted(one.date for one in listed("id") if one.date)
+    unknown = [None] * (8 - len(dates))
+    assert unknown
+    assert [one.date for one in listed("date")] == dates + unknown
+    assert [one.date for one in listed("-date")] == dates[::-1] + unknown
+    numbers = [int((one.code or "").partition("/")[0]) for one in listed("code")]
+    assert numbers == sorted(numbers)
 
 
 def test_what_is_not_there(store: Store) -> None:
     assert store.get_document("vn:nobody:nothing:2024:1-x") is None
-    assert store.list_documents().documents == ()
+    assert store.list_documents().results == ()
     counts = store.counts()
     assert (counts.documents, counts.citations, counts.bodies, counts.relations["IMPLEMENTS"]) == (0, 0, 0, 0)
 

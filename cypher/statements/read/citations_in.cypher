@@ -1,8 +1,9 @@
-// The first citations of a document, in the order of the documents in which they stand.
-// Parameters: id, limit
+// Citations of a document, in the order of their ids, after one; of one relation, or of all for null.
+// Parameters: id, relation, after, limit
 // Columns: id, relation, subject, cited, pinpoint, defects, completed, document, source, quote, start, end,
 //   context, context_start, context_end, rule, confidence
 MATCH (t:Document {id: $id})<-[:REFERS_TO]-(c:Citation)
+WHERE c.id > $after AND ($relation IS NULL OR c.relation = $relation)
 WITH t, c
 ORDER BY c.id
 LIMIT $limit

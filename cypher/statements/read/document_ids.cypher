@@ -1,8 +1,9 @@
-// Ids of documents after the cursor that pass the filters; null lets everything pass.
-// Parameters: cursor, limit, type, level, province, district, issuer, year, held, open, issued_from, issued_to
+// Ids of documents after one that pass the filters; null lets everything pass.
+// Parameters: after, limit, type, level, province, district, issuer, year, held, open, issued_from, issued_to, has_tasks,
+//   defect
 // Columns: id
 MATCH (d:Document)
-WHERE d.id > $cursor
+WHERE d.id > $after
   AND ($type IS NULL OR d.type = $type)
   AND ($level IS NULL OR d.level = $level)
   AND ($province IS NULL OR d.province = $province)
@@ -13,6 +14,11 @@ WHERE d.id > $cursor
   AND ($issued_from IS NULL OR d.date >= $issued_from)
   AND ($issued_to IS NULL OR d.date <= $issued_to + '~')
   AND ($issuer IS NULL OR EXISTS { MATCH (d)-[:ISSUED_BY]->(:Body {id: $issuer}) })
+  AND ($has_tasks IS NULL OR $has_tasks = EXISTS { MATCH (d)-[:HAS_TASK]->(:Task) })
+  AND ($defect IS NULL OR EXISTS {
+    MATCH (d)-[:HAS_CITATION]->(c:Citation)
+    WHERE any(one IN c.defects WHERE one STARTS WITH $defect + ': ')
+  })
 RETURN d.id AS id
 ORDER BY id
 LIMIT $limit

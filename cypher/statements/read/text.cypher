@@ -1,6 +1,6 @@
-// The whole text of a document.
+// The whole text of a document, and the file that it came from.
 // Parameters: id
-// Columns: text
+// Columns: source, sha256, text
 MATCH (:Document {id: $id})-[:HAS_TEXT]->(t:Text)
-RETURN t.text AS text
-ORDER BY text
+RETURN t.source AS source, t.sha256 AS sha256, t.text AS text
+ORDER BY sha256
