@@ -1,14 +1,16 @@
 """A store with the samples in it, made once by the command itself, and the means to run the command."""
 
 import json
-import os
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+
+from tests.api.serving import clean_environment, serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,6 @@ class Finished:
 
 
 Run = Callable[..., Finished]
-
-
-def clean_environment(**more: str) -> Mapping[str, str]:
-    """The environment of a command, without the server that the user's own may name."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
-    return {**own, "COLUMNS": "100", **more}
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +56,13 @@ def samples_store(run: Run, samples: Path, tmp_path_factory: pytest.TempPathFact
     assert loaded.status == 0, loaded.stderr
     yield folder
     run("neo4j", "stop", "--store", folder)
+
+
+@pytest.fixture(scope="session")
+def reader(
+    vanban_program: str, samples_store: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[httpx.Client]:
+    """A client of a service over the samples, from which tests only read."""
+    log = tmp_path_factory.mktemp("reader") / "log"
+    with serving(vanban_program, samples_store, log) as running:
+        yield running.client

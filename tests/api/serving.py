@@ -1,15 +1,20 @@
 """`vanban serve`, run for tests."""
 
+import os
 import re
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
-from tests.api.conftest import clean_environment
+
+def clean_environment(**more: str) -> Mapping[str, str]:
+    """The environment of a command, without the server that the user's own may name."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    return {**own, "COLUMNS": "100", **more}
 
 
 class Service:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import Run, clean_environment
+from tests.api.conftest import Run
+from tests.api.serving import clean_environment
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH AN GIANG

@@ -14,7 +14,8 @@ import pytest
 
 from cypher import local_server
 from cypher.server_folder import ServerFolder
-from tests.api.conftest import Run, clean_environment
+from tests.api.conftest import Run
+from tests.api.serving import clean_environment
 from tests.cypher.graph_dump import Graph
 
 FILES = 150

@@ -1,11 +1,14 @@
 """Finding documents: by name, by filter, by cursor."""
 
+from dataclasses import replace
+
 import pytest
 
 from cypher.document_lists import SORTS
 from cypher.pages import Wanted
 from cypher.results import DocumentFilters, DocumentSummary
 from cypher.store import Store
+from loaders.records import Defect
 from tests.cypher.records_for_tests import (
     KH7_CHO_LACH,
     KH12_SO,
@@ -18,6 +21,7 @@ from tests.cypher.records_for_tests import (
     UBND_BEN_TRE,
     Cite,
     Named,
+    Order,
     make_record,
 )
 
@@ -123,6 +127,17 @@ def test_orders_put_the_unknown_last(library: Store) -> None:
     assert [one.date for one in listed("-date")] == dates[::-1] + unknown
     numbers = [int((one.code or "").partition("/")[0]) for one in listed("code")]
     assert numbers == sorted(numbers)
+
+
+def test_documents_by_tasks_and_defects(library: Store) -> None:
+    record = make_record(KH12_SO, Cite(NQ32), Cite(LAW), tasks=(Order("Xây dựng kế hoạch"),))
+    defective = replace(record.citations[1], defects=(Defect("wrong_term", "term 13 did not sit in 2022"),))
+    library.put(replace(record, citations=(record.citations[0], defective)), replace=True)
+    with_tasks = library.list_documents(DocumentFilters(has_tasks=True))
+    assert [one.id for one in with_tasks.results] == [KH12_SO.id]
+    assert KH12_SO.id not in {one.id for one in library.list_documents(DocumentFilters(has_tasks=False)).results}
+    assert [one.id for one in library.list_documents(DocumentFilters(defect="wrong_term")).results] == [KH12_SO.id]
+    assert library.list_documents(DocumentFilters(defect="wrong")).results == ()
 
 
 def test_what_is_not_there(store: Store) -> None:
