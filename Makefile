@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := .vanban/demo
+# Each worker of the tests has its own Neo4j; a server that NEO4J_URI names is there once.
+PYTEST_WORKERS ?= $(if $(NEO4J_URI),0,2)
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: help demo serve test check lint types contract lock clean
@@ -51,7 +53,7 @@ serve: $(VENV)/.runtime
 	@$(BIN)/vanban serve --store $(DEMO)
 
 test: $(VENV)/.development
-	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_FLAGS)
 
 # The tests come last, so that the output ends with their summary.
 check: lint types contract
