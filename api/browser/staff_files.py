@@ -1,7 +1,8 @@
 """The style, the guides and the saved questions for Neo4j Browser, as it is given them.
 
 A guide is a template: `{service}` is the address of this service as the reader's browser reaches it,
-`{question:01}` the saved question whose file name begins so, `{colour:Central}` the style's colour of a label.
+`{question:01}` the saved question whose file name begins so, `{query:01}` the same without its comments,
+`{colour:Central}` the style's colour of a label.
 """
 
 import io
@@ -15,10 +16,11 @@ from typing import Final, Literal
 Language = Literal["vi", "en"]
 
 _FOLDER: Final = Path(__file__).parent
-_PLACEHOLDER: Final = re.compile(r"\{(?P<kind>service|question|colour)(?::(?P<name>[A-Za-z0-9]+))?\}")
+_PLACEHOLDER: Final = re.compile(r"\{(?P<kind>service|question|query|colour)(?::(?P<name>[A-Za-z0-9]+))?\}")
 _NODE_COLOUR: Final = re.compile(
     r"^node\.(?P<label>[A-Za-z]+)\ \{[^}]*?^\s*color:\ (?P<colour>\#[0-9A-F]{6});", re.MULTILINE | re.VERBOSE
 )
+_COMMENT: Final = re.compile(r"^//.*\n", re.MULTILINE)
 _ZIP_FOLDER: Final = "vanban"
 _ZIP_DATE: Final = (2024, 1, 1, 0, 0, 0)
 
@@ -38,6 +40,12 @@ def read_style() -> str:
 
 
 @cache
+def read_colours() -> dict[str, str]:
+    """Label -> the colour that the style gives its nodes, as #RRGGBB."""
+    return {found["label"]: found["colour"] for found in _NODE_COLOUR.finditer(read_style())}
+
+
+@cache
 def read_questions() -> dict[str, str]:
     """The saved questions, by file name in their order: Cypher whose first line, after `//`, is the name."""
     files = sorted((_FOLDER / "questions").glob("*.cypher"))
@@ -52,8 +60,10 @@ def render_guide(language: Language, service: str) -> str:
         match placeholder["kind"]:
             case "question":
                 return escape(_question(name), quote=False)
+            case "query":
+                return escape(_COMMENT.sub("", _question(name)), quote=False)
             case "colour":
-                return _colours()[name]
+                return read_colours()[name]
             case _:
                 return escape(service)
 
@@ -78,8 +88,3 @@ def _guide(language: Language) -> str:
 def _question(prefix: str) -> str:
     (text,) = (text for name, text in read_questions().items() if name.startswith(prefix))
     return text.strip()
-
-
-@cache
-def _colours() -> dict[str, str]:
-    return {found["label"]: found["colour"] for found in _NODE_COLOUR.finditer(read_style())}
