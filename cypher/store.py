@@ -16,6 +16,8 @@ from cypher.pages import Page, Wanted
 from cypher.putting import put_records, refused, remove_document
 from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentSummary, PutResult, Trace
 from cypher.schema import check_schema, ensure_schema
+from cypher.search import search_documents, search_tasks, suggest_documents
+from cypher.task_lists import ListedTask, TaskFilters
 from cypher.transactions import Statements
 from loaders.records import Record
 
@@ -139,6 +141,24 @@ class Store:
     def nearest_documents(self, name: str, limit: int = 5) -> tuple[DocumentSummary, ...]:
         """The documents whose numbers or titles look most like a name that none has, the nearest first."""
         return self._connection.read(lambda statements: nearest_documents(statements, name, limit))
+
+    def search_documents(
+        self, words: str, filters: DocumentFilters | None = None, wanted: Wanted | None = None
+    ) -> Page[DocumentSummary]:
+        """The documents with this number or name, then those with all of the words, or else with some; best first."""
+        chosen, part = filters or DocumentFilters(), wanted or Wanted()
+        return self._connection.read(lambda statements: search_documents(statements, words, chosen, part))
+
+    def suggest_documents(self, typed: str, limit: int = 10) -> tuple[DocumentSummary, ...]:
+        """Documents that a person may mean who has typed so far; accents do not matter, the last word may go on."""
+        return self._connection.read(lambda statements: suggest_documents(statements, typed, limit))
+
+    def search_tasks(
+        self, words: str, filters: TaskFilters | None = None, body: str | None = None, wanted: Wanted | None = None
+    ) -> Page[ListedTask]:
+        """The tasks with all of the words, or else with some, perhaps only those of a body; the best first."""
+        chosen, part = filters or TaskFilters(), wanted or Wanted()
+        return self._connection.read(lambda statements: search_tasks(statements, words, chosen, body, part))
 
     def list_documents(
         self, filters: DocumentFilters | None = None, wanted: Wanted | None = None, sort: str = "id"

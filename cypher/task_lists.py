@@ -44,7 +44,7 @@ def list_body_tasks(statements: Statements, body_id: str, filters: TaskFilters, 
         get_body(statements, body_id)
     shown, after_key = split_page(rows, wanted.limit, "sorted", "id", "role")
     total = statements.run("read/body_task_count", **chosen)[0]["total"] if wanted.total else None
-    return Page(_listed(statements, shown), after_key, total)
+    return Page(make_listed_tasks(statements, shown), after_key, total)
 
 
 def list_tasks(statements: Statements, filters: TaskFilters, wanted: Wanted) -> Page[ListedTask]:
@@ -56,10 +56,11 @@ def list_tasks(statements: Statements, filters: TaskFilters, wanted: Wanted) -> 
     rows = statements.run("read/task_list", after=after, after_id=after_id, limit=wanted.limit + 1, **chosen)
     shown, after_key = split_page(rows, wanted.limit, "sorted", "id")
     total = statements.run("read/task_list_count", **chosen)[0]["total"] if wanted.total else None
-    return Page(_listed(statements, shown), after_key, total)
+    return Page(make_listed_tasks(statements, shown), after_key, total)
 
 
-def _listed(statements: Statements, rows: Sequence[dict[str, Any]]) -> tuple[ListedTask, ...]:
+def make_listed_tasks(statements: Statements, rows: Sequence[dict[str, Any]]) -> tuple[ListedTask, ...]:
+    """The tasks of rows, each with its document."""
     documents = read_summaries(statements, (row["document"] for row in rows))
     tasks = make_tasks(statements, rows)
     return tuple(
