@@ -7,12 +7,16 @@ import pytest
 from cypher.local_server import ServerAddress
 from cypher.store import Store
 from tests.cypher.graph_dump import Graph
-from tests.cypher_server import running_server
+from tests.cypher_server import lent_database, named_server, running_server
 
 
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerAddress]:
     """The address of a server with an empty database, which the tests of one run share."""
+    if named := named_server():
+        with lent_database(named):
+            yield named
+        return
     with running_server(tmp_path_factory.mktemp("neo4j")) as address:
         yield address
 
