@@ -19,7 +19,7 @@ class Answerer:
     """Makes the answers to one request."""
 
     def __init__(self, request: Request) -> None:
-        self._has = request.headers.get("if-none-match")
+        self._has = request.headers.get("if-none-match") if request.method in ("GET", "HEAD") else None
 
     def __call__(self, model: Wire, status: int = HTTPStatus.OK, include: Mapping[str, Any] | None = None) -> Response:
         """The model, or those of its members that `include` names; 304 where the client has the same."""

@@ -1,6 +1,6 @@
 """What the service sends in answer to questions across documents."""
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.wire import DocumentSummary, Evidence, Hop, Wire
 
@@ -53,3 +53,32 @@ class PathAnswer(Wire):
 
 class EvidenceAnswer(Wire):
     results: list[Evidence] = Field(description="The surest first.")
+
+
+class PostedText(BaseModel):
+    """A text of which the citations are looked up."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str = Field(max_length=64_000, description="At most 64,000 characters, counted as code points.")
+
+
+class LookedUp(Wire):
+    """One citation of a posted text. `status` says which other members are there."""
+
+    start: int = Field(description="In code points of the text as posted, half open.")
+    end: int
+    quote: str = Field(description="The words, with white space folded.")
+    code: str | None = Field(description="The number, normalised; null for a document cited by its name.")
+    status: int = Field(
+        description="200: `document`. 300: several fit, `candidates` and `reason`. 404: none of the graph, `nearest`."
+        " 400: stands where a number should and is none, `reason`."
+    )
+    document: DocumentSummary | None = Field(default=None, exclude_if=lambda value: value is None)
+    candidates: list[DocumentSummary] | None = Field(default=None, exclude_if=lambda value: value is None)
+    nearest: list[DocumentSummary] | None = Field(default=None, exclude_if=lambda value: value is None)
+    reason: str | None = Field(default=None, exclude_if=lambda value: value is None)
+
+
+class LookupAnswer(Wire):
+    citations: list[LookedUp] = Field(description="In the order of the text.")

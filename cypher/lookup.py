@@ -72,7 +72,8 @@ def nearest_documents(statements: Statements, name: str, limit: int) -> tuple[Do
     typed = parse_typed_name(name)
     scores: dict[str, float] = {}
     if typed.number:
-        rows = statements.run("read/near_number", digits=typed.digits, symbol=typed.symbol or "", limit=_COMPARED)
+        symbols = [typed.symbol] if typed.symbol else []
+        rows = statements.run("read/near_numbers", digits=[typed.digits], symbols=symbols, limit=_COMPARED)
         scores |= {row["id"]: fuzz.ratio(typed.number, row["number"]) for row in rows}
     whole = " ".join(typed.words)
     if whole:

@@ -85,7 +85,7 @@ def _resolve_blocks(
     places: dict[str, str] = {}
     own: dict[str, Reading] = {}
     rows = statements.run("read/blocks", numbers=sorted(blocks.numbers), names=sorted(blocks.names))
-    states = {row["id"]: (_known_of_row(row), row["readings"] or ()) for row in rows}
+    states = {row["id"]: (known_of_row(row), row["readings"] or ()) for row in rows}
     states |= {document.id: (document.known(), document.readings) for document in documents}
     for document_id, (one, readings) in states.items():
         if one is not None:
@@ -107,7 +107,8 @@ def _resolve_blocks(
     return Resolution(targets, places, tuple(sorted(ids)), tuple(pairs.values()))
 
 
-def _known_of_row(row: Mapping[str, object]) -> Known | None:
+def known_of_row(row: Mapping[str, object]) -> Known | None:
+    """How open mentions see the document of a row; None for one that is not known."""
     document_id = str(row["id"])
     if not row["held"] and not id_parts(document_id).settled:
         return None

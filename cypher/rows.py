@@ -94,6 +94,12 @@ def task_id(document_id: str, index: int) -> str:
     return f"{document_id}#t{index:05}"
 
 
+def reading_of(citation: Citation) -> Reading:
+    """What a citation says about which document it means."""
+    name = name_key(citation.type, citation.title) if id_parts(citation.document_id).number is None else None
+    return Reading(citation.document_id, citation.date, name)
+
+
 def edge_key(subject: str, relation: str, target: str) -> str | None:
     """`origin|TYPE|target` of the typed edge that a citation supports; None where it would lead back to its origin."""
     if subject == target:
@@ -165,11 +171,10 @@ def _issuer_row(record: Record) -> Row | None:
 
 def _citation_row(record: Record, index: int) -> Row:
     citation, document = record.citations[index], record.document_id
-    name = name_key(citation.type, citation.title) if id_parts(citation.document_id).number is None else None
     return {
         "id": citation_id(document, index),
         "document": document,
-        "reading": Reading(citation.document_id, citation.date, name).key,
+        "reading": reading_of(citation).key,
         "owner": None if citation.owner is None else citation_id(document, citation.owner),
         "relation": citation.relation,
         "states": _states(citation),

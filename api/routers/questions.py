@@ -7,11 +7,13 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from api.answers import Answer
+from api.citation_lookup import answer_lookup
 from api.dependencies import OpenStore
 from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_path, answer_trace
 from api.routers.parameters import IsoDate, ListParameters, LocalLevel, Name, Parameters, Relation
 from api.routers.reading import NAMED, NOT_FOUND, ReadRoute
-from api.wire_questions import EvidenceAnswer, PathAnswer, TraceAnswer
+from api.wire import Problem
+from api.wire_questions import EvidenceAnswer, LookupAnswer, PathAnswer, PostedText, TraceAnswer
 from cypher.edges import read_evidence
 from loaders.records import RELATIONS
 
@@ -93,3 +95,16 @@ def evidence(store: OpenStore, answer: Answer, parameters: Annotated[EvidencePar
     """The places that prove one edge; 404 where no citation states it."""
     edge = parameters.origin, parameters.relation, parameters.target
     return answer(EvidenceAnswer.model_validate({"results": store.read(lambda found: read_evidence(found, *edge))}))
+
+
+@router.post(
+    "/citations/lookup",
+    response_model=LookupAnswer,
+    responses={413: {"model": Problem, "description": "The request is larger than a megabyte"}},
+)
+def look_up_citations(store: OpenStore, answer: Answer, posted: PostedText) -> Response:
+    """What each citation of a text means, by the rules by which loaded documents are read; nothing is stored.
+
+    More than 64,000 characters, or a body that is no such object, is a 422.
+    """
+    return answer(answer_lookup(store, posted.text))
