@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 from loaders.abbreviations import find_abbreviations
 from loaders.body_building import body_slug
 from loaders.body_completion import (
+    OF_THE_NATION,
     complete_name,
     complete_open_name,
     complete_under,
@@ -33,6 +34,7 @@ from loaders.spelling import settle_words
 
 __all__ = [
     "EMPTY_HOME",
+    "OF_THE_NATION",
     "Home",
     "body_of_symbol",
     "body_slug",

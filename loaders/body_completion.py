@@ -13,6 +13,8 @@ from loaders.places import LEVEL_OF_KIND, find_place, place_phrase
 from loaders.records import Body, Place
 
 _OWN = re.compile(r"\s+(?:[Ss]ở|SỞ|Bộ|BỘ|Cục|CỤC)$")
+OF_THE_NATION = re.compile(r"\s(?:trung ương|quốc gia|nhà nước)\b(?! (?:tại|tỉnh|thành phố))", re.IGNORECASE)
+"""In the name of a committee: it is no province's."""
 _MANY_OF_A_PLACE = ("Trung tâm", "Chi cục", "Hạt", "Trường")
 """Heads that name no body without a place: a province has many."""
 _COMPLETED_WITHOUT_PLACE = {"people_committee", "people_council", "party", "office", "department", "other", "assembly"}
@@ -137,6 +139,8 @@ def complete_open_name(opened: BodyName, home: Home) -> Body | None:
     issuer = institution(home.issuer) if home.issuer else None
     if head and head.unit_of_issuer and issuer and issuer.kind in ("department", "ministry", "office"):
         return unit_of(_OWN.sub("", words), issuer)
+    if OF_THE_NATION.search(words):
+        return Body(f"body:{body_slug(words)}", words, kind, "central")
     place = home.own_place()
     if place:
         return place_body(words, kind, place, None)

@@ -16,6 +16,7 @@ from loaders.sentences import clause_start
 from loaders.zones import find_zones
 
 _NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
+_GIVES = re.compile(r"(?:(?:ve viec|v/v)\s*)?(?:ban hanh|phe duyet|thong qua)(?: kem theo)?\s+")
 _ENACTING = re.compile(r"^(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z")
 
 
@@ -45,7 +46,10 @@ def _is_own(mention: Mention, header: Header, zone: str, text: str) -> bool:
     """The document's own number in its letterhead or an annex, and its own name, are no citations of itself."""
     number = mention.number
     if number is None:
-        return mention.rule == "name" and mention.type == header.type and _is_own_name(mention, header, zone, text)
+        if mention.rule != "name":
+            return False
+        own = mention.type == header.type and _is_own_name(mention, header, zone, text)
+        return own or (zone != "title" and _is_own_annex(mention, header))
     if zone == "letterhead" and mention.rule in ("so_and_number", "number_alone"):
         return True
     if header.code is None or number.number is None or number.code != header.code:
@@ -62,6 +66,16 @@ def _is_own_name(mention: Mention, header: Header, zone: str, text: str) -> bool
         return True
     name = fold(mention.title or "").split()[len((mention.type or "").split()) :]
     return name[:3] == fold(header.title or "").split()[:3]
+
+
+def _is_own_annex(mention: Mention, header: Header) -> bool:
+    """What the document itself promulgates or approves, named again: "Quy chế …" under a decision that issues it."""
+    given = _GIVES.match(fold(header.title or ""))
+    if given is None:
+        return False
+    name = fold(mention.title or "").replace('"', "").split()
+    words = fold(header.title or "")[given.end() :].replace('"', "").split()
+    return len(name) > 3 and words[: len(name)][:5] == name[:5]
 
 
 def _citation(

@@ -123,14 +123,14 @@ def find_fuller(mentions: tuple[Mention, ...], home: Home) -> tuple[Mention | No
     issuers = [resolve_body(m.issuer_words, home) if m.issuer_words else None for m in mentions]
     for index, mention in enumerate(mentions):
         number = mention.number
-        if mention.date or (number and number.symbol and (number.year or mention.title)):
+        if _date_of(mention) or (number and number.symbol and (number.year or mention.title)):
             for key in _keys(mention):
-                for table in (known, dated) if mention.date else (known,):
+                for table in (known, dated) if _date_of(mention) else (known,):
                     table.setdefault(key, _FullMentions()).add(index, mention, issuers[index])
     found: list[Mention | None] = []
     for index, mention in enumerate(mentions):
         table = dated if mention.number and mention.number.symbol else known
-        full = table.get(_keys(mention)[0]) if mention.date is None and _keys(mention) else None
+        full = table.get(_keys(mention)[0]) if _date_of(mention) is None and _keys(mention) else None
         found.append(full.nearest(index, issuers[index]) if full else None)
     return tuple(found)
 
@@ -150,7 +150,11 @@ def _keys(mention: Mention) -> tuple[str, ...]:
 
 
 def _year_of(mention: Mention) -> int | None:
-    return year_of(mention.number, mention.date)
+    return year_of(mention.number, _date_of(mention))
+
+
+def _date_of(mention: Mention) -> str | None:
+    return mention.date or mention.date_before
 
 
 def _issuers_with_places(mentions: tuple[Mention, ...], home: Home) -> dict[tuple[str, str], Body]:
@@ -179,17 +183,24 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewher
     if issuer is None and number and number.issuer_symbol:
         issuer = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
         how["issuer"] = "symbol"
+    if issuer is None and mention.sender:
+        issuer = resolve_body(mention.sender, home)
+        how["issuer"] = "words_before"
     if issuer is None and mention.type in _LAW_ISSUERS:
         issuer = resolve_body(_LAW_ISSUERS[mention.type], home)
         how["issuer"] = "type"
     if issuer is None:
         how.pop("issuer", None)
     year = _year_of(mention)
+    if year and mention.date_before and mention.date is None:
+        how["year"] = "words_before"
     if year is None and fuller:
         year, how["year"] = _year_of(fuller), "fuller_mention"
     date = mention.date
     if date is None and fuller and fuller.date:
         date, how["date"] = fuller.date, "fuller_mention"
+    if date is None and mention.date_before:
+        date, how["date"] = mention.date_before, "words_before"
     term = _term(mention, fuller, date)
     if term and term != _term(mention, None, None):
         how["term"] = "date" if term == _term(mention, None, mention.date) else "fuller_mention"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from loaders.bodies import Home, body_slug, find_body_name_end, resolve_body
+from loaders.bodies import OF_THE_NATION, Home, body_slug, find_body_name_end, resolve_body
 from loaders.closing import Closing
 from loaders.document_title import Title
 from loaders.inferred_issuers import commonest_province, infer_issuer
@@ -150,7 +150,8 @@ def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None
         return body
     if in_letterhead and HEAD_OF_BODY.match(words) and len(words) > 6:
         name = words.capitalize() if words == words.upper() else words
-        return Body(f"body:{body_slug(name)}", name, "other", home.level, part_of=superior)
+        level = "central" if OF_THE_NATION.search(name) else home.level
+        return Body(f"body:{body_slug(name)}", name, "other", level, part_of=superior)
     return None
 
 

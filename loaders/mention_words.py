@@ -25,6 +25,10 @@ class Mention:
     """Where the words "của <issuer>" begin."""
     amends: bool = False
     """A law whose name says that it amends another."""
+    date_before: str | None = None
+    """The day on which the words before it say that it was passed: "Ngày 21/4/2015, Bộ Tài chính đã ban hành …"."""
+    sender: str | None = None
+    """The body that those words say passed or sent it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from loaders.named_documents import find_named_documents
 from loaders.numbered_mentions import find_numbered_mentions
 from loaders.numbers import find_document_numbers
 from loaders.records import DocumentNumber
+from loaders.words_before import with_words_before
 
 _SO_AFTER_NAME = re.compile(r"\s+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?")
 _BARE_NUMBER = re.compile(
@@ -26,7 +27,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """Every mention in `text`, by start; of two that begin together the outer one first."""
     numbers = {start: (end, number) for start, end, number in find_document_numbers(text)}
     laws = [*_laws(text, numbers)]
-    numbered = find_numbered_mentions(text, numbers)
+    numbered = [with_words_before(mention, text) for mention in find_numbered_mentions(text, numbers)]
     settled = _Spans(numbered)
     laws = [m for m in laws if m.number or not settled.covers(m)]
     settled = _Spans([*numbered, *laws])

@@ -50,7 +50,7 @@ _KINDS = (
 _QUOTED = re.compile(rf"(?P<type>{_KINDS})\s*:?\s*[“\"](?P<name>[^“”\"]{{5,400}})[”\"]")
 _NAMED = re.compile(
     rf"""
-    (?P<type>{_KINDS})\s+
+    (?P<type>{_KINDS})(?:\s+|(?<=án):\s+(?=[A-ZĐÀ-Ỹ]))
     (?!(?:này|số|nêu|trên|được|đã|và|của|do|khi|để|theo|là|tại|có|ban|phải|trong|kèm|hoặc|cho|chung|cụ\s+thể
          |NÀY|SỐ|VÀ|CỦA|KÈM)(?!\w))
     (?P<name>[^\W\d_](?:[^.;:“”\"()]|\([A-ZĐ0-9&/ -]{{2,15}}\))*)
@@ -86,6 +86,8 @@ _OF_ANOTHER = re.compile(
     r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
     r"|(?:(?:triển\s+khai|thực\s+hiện|hành\s+động)\s*)+(?:\Z|,)|liên\s+quan\s|Trong\s|đảm\s+bảo\s+hiệu"
 )
+_ANNOUNCED = re.compile(r"\b(?:như\s+sau|sau\s+đây|cụ\s+thể\s+sau)\Z|\bvới\s+(?:các|những|một\s+số)\s+nội\s+dung\b")
+"""A name that only announces what the document itself is about to say."""
 _LISTED = re.compile(r"[;,]\s*\Z")
 _PERIOD = re.compile(r"(?:năm|giai\s+đoạn|thời\s+kỳ)\s+[0-9]{4}")
 _OF_BODY = re.compile(
@@ -190,7 +192,7 @@ def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     end = _name_end(text, match.start("name"), min(match.end(), match.start("name") + _LONGEST_NAME))
     name = squeeze(text[match.start("name") : end])
     heading = match["type"].isupper() and not name[:20].isupper()
-    if heading or len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
+    if heading or _ANNOUNCED.search(name) or len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):
         return None
     kind = _type_of(match["type"])
     before = text[max(0, match.start() - 80) : match.start()]

@@ -1,15 +1,18 @@
 """Text as the finders read it: composed, with plain dashes and spaces, and without marks of markup.
 
-Composing (NFD), Windows line ends and very long white space shorten it, and tables of change points lead back to the
-original; everything else keeps the length.
+Composing (NFD), Windows line ends and very long white space shorten it, spaces between words that the page runs
+together lengthen it, and tables of change points lead back to the original; everything else keeps the length.
 """
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+
+from loaders.run_together import find_missing_spaces
 
 _REPLACEMENTS = (
     dict.fromkeys("‐‑‒–—―−－", "-")
@@ -28,6 +31,8 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>()]+")
 _EMPHASIS = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|__(?=\w)|(?<=\w)__")
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}(?=\s)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"(?<=[^\s\[(])\[[0-9]{1,3}\]")
+_OPENING_QUOTE = re.compile(r"''(?=\w)")
+"""Two single quotation marks that stand for a double one."""
 _LONG_SPACE = re.compile(r"\s{101,}")
 """White space longer than any letterhead needs. Shortened, so that no pattern ever meets a long run of it."""
 _MOST_NEWLINES, _WIDEST_INDENT = 5, 95
@@ -35,15 +40,15 @@ _MOST_NEWLINES, _WIDEST_INDENT = 5, 95
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """Where one step of normalising shortened the text."""
+    """Where one step of normalising changed the length of the text."""
 
     ends: tuple[int, ...]
-    """Ends, in the shorter text, of what was shortened."""
+    """Ends, in the text after the step, of what was changed."""
     shifts: tuple[int, ...]
-    """How much further right the longer text is, after each of `ends`."""
+    """How much further right the text before the step is, after each of `ends`."""
 
     def before(self, position: int) -> int:
-        """The position in the longer text."""
+        """The position in the text before the step."""
         i = bisect_right(self.ends, position)
         return position + (self.shifts[i - 1] if i else 0)
 
@@ -54,11 +59,13 @@ class NormalisedText:
 
     text: str
     _steps: tuple[_Changes, ...] = ()
-    """The steps that shortened something, the last one first."""
+    """The steps that changed a length, the last one first."""
+    _put_in: tuple[int, ...] = ()
+    """Where in `text` stands a space that the page has not."""
 
     @property
     def in_place(self) -> bool:
-        """True when nothing was shortened, so that spans are the same in both texts."""
+        """True when no length was changed, so that spans are the same in both texts."""
         return not self._steps
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
@@ -66,6 +73,19 @@ class NormalisedText:
         for step in self._steps:
             start, end = step.before(start), step.before(end)
         return start, end
+
+    def printed_words(self, start: int, end: int, words: str) -> str:
+        """`words`, which stand in the span, without the spaces in it that the page has not."""
+        first, after = bisect_left(self._put_in, start), bisect_left(self._put_in, end)
+        if first == after or squeeze(self.text[start:end]) != words:
+            return words
+        return squeeze("".join(self.text[a:b] for a, b in self._pieces(start, end, first, after)))
+
+    def _pieces(self, start: int, end: int, first: int, after: int) -> Iterator[tuple[int, int]]:
+        for place in self._put_in[first:after]:
+            yield start, place
+            start = place + 1
+        yield start, end
 
 
 def normalise(original: str) -> NormalisedText:
@@ -90,7 +110,12 @@ def normalise(original: str) -> NormalisedText:
     if _LONG_SPACE.search(text):
         text, changes = _replaced(text, _LONG_SPACE, _short_space)
         steps.insert(0, changes)
-    return NormalisedText(text, tuple(step for step in steps if step.ends))
+    put_in: tuple[int, ...] = ()
+    if places := find_missing_spaces(text):
+        text, changes = _with_spaces(text, places)
+        steps.insert(0, changes)
+        put_in = tuple(place + number for number, place in enumerate(places))
+    return NormalisedText(text, tuple(step for step in steps if step.ends), put_in)
 
 
 def _replaced(text: str, pattern: re.Pattern[str], shorten: Callable[[str], str]) -> tuple[str, _Changes]:
@@ -114,6 +139,13 @@ def _replaced(text: str, pattern: re.Pattern[str], shorten: Callable[[str], str]
     return "".join(parts), _Changes(tuple(ends), tuple(shifts))
 
 
+def _with_spaces(text: str, places: list[int]) -> tuple[str, _Changes]:
+    """The text with a space put in at each place."""
+    parts = [text[start:end] for start, end in pairwise((0, *places, len(text)))]
+    ends = tuple(place + number for number, place in enumerate(places, 1))
+    return " ".join(parts), _Changes(ends, tuple(range(-1, -len(places) - 1, -1)))
+
+
 def _short_space(space: str) -> str:
     """White space that says the same: whether lines and paragraphs end there, and how far the next line is indented."""
     newlines = space.count("\n")
@@ -128,6 +160,8 @@ def _without_markup(text: str) -> str:
         text = _EMPHASIS.sub(_blank, text)
     if "#" in text:
         text = _HEADING.sub(_blank, text)
+    if "''" in text:
+        text = _OPENING_QUOTE.sub(' "', text).replace("''", '" ')
     if "]" in text:
         text = _NOTE_MARK.sub(_blank, text)
     return text

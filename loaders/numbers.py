@@ -14,12 +14,14 @@ from loaders.issuer_symbols import ISSUER_SYMBOLS, PARTY_ISSUER_SYMBOLS
 from loaders.records import Defect, DocumentNumber
 
 _SEGMENT = r"[A-ZĐƯÔƠ](?:[A-Za-z0-9ĐđƯưÔôƠơ]|&(?=[A-ZĐ]))*"
+_DOT = r"(?<=[/0-9](?:QĐ|NQ|CT|TB|KH|BC|TT|CV|HD))\."
+"""Old forms part type and issuer by a full stop: 01/1999/QĐ.UB."""
 _NUMBER = re.compile(
     rf"""
     (?P<number>[0-9]{{1,6}}+(?:\s?[a-eA-EđĐ](?=\s?[/-]))?)     # 32, 0124, 522a
     (?:\s?/\s?(?P<year>[0-9]{{2,4}})(?=\s?[/-]))?             # /2022
     (?P<sep>\s?[/-]\s{{0,8}}|\s(?=[A-ZĐ]{{2,8}}/[A-ZĐ]))      # or a space: 43 TC/QLCS
-    (?P<symbol>{_SEGMENT}(?:(?:[-/]\s{{0,8}}|\s[-/]){_SEGMENT})*)
+    (?P<symbol>{_SEGMENT}(?:(?:[-/]\s{{0,8}}|\s[-/]|{_DOT}){_SEGMENT})*)
     (?!\w)
     """,
     re.VERBOSE,
@@ -31,7 +33,7 @@ look-behind is searched for ten times slower."""
 _STRAY_SPACE = re.compile(r"\S[ ]+\S")
 _SPACED_ISSUER = re.compile(rf"\s-\s({_SEGMENT})(?!\w)")
 _ASSEMBLY = re.compile(r"(?:[QO]H|UBTVQH|UBTV)K?(?P<term>[0-9]{1,2})?\Z")
-_PARTS = re.compile(r"\s*([-/])\s*")
+_PARTS = re.compile(r"\s*([-/.])\s*")
 
 _TYPE_CODES = frozenset(STATE_CODES) | frozenset(PARTY_CODES)
 _CANONICAL = {code.upper(): code for code in _TYPE_CODES | ISSUER_SYMBOLS}
@@ -161,6 +163,9 @@ def _compose(
     head = segments[0]
     party = len(segments) == 2 and segments[1] in PARTY_ISSUER_SYMBOLS and head in PARTY_CODES and not year
     type_name, issuer = _type_and_issuer(segments, party)
+    if "." in inner:
+        defects.append(Defect("swapped_separators", f"'{head}.{segments[1]}' is printed for '{head}-{segments[1]}'"))
+        inner = ["-" if sign == "." else sign for sign in inner]
     if party:
         if (sep, inner) != ("-", ["/"]):
             defects.append(Defect("swapped_separators", f"printed for {number}-{head}/{segments[1]}"))

@@ -14,6 +14,7 @@ def header_in_original(header: Header, normalised: NormalisedText) -> Header:
 
     return replace(
         header,
+        title=_printed_title(header, normalised),
         title_start=place(header.title_start),
         title_end=place(header.title_end),
         issuer_start=place(header.issuer_start),
@@ -23,12 +24,19 @@ def header_in_original(header: Header, normalised: NormalisedText) -> Header:
     )
 
 
+def _printed_title(header: Header, normalised: NormalisedText) -> str | None:
+    if header.title is None or header.title_start is None or header.title_end is None:
+        return header.title
+    return normalised.printed_words(header.title_start, header.title_end, header.title)
+
+
 def recipient_in_original(recipient: Recipient, normalised: NormalisedText) -> Recipient:
     """The recipient with its span in the original text."""
     if normalised.in_place:
         return recipient
     start, end = normalised.original_span(recipient.start, recipient.end)
-    return replace(recipient, start=start, end=end)
+    words = normalised.printed_words(recipient.start, recipient.end, recipient.text)
+    return replace(recipient, text=words, start=start, end=end)
 
 
 def citation_in_original(citation: Citation, normalised: NormalisedText) -> Citation:
@@ -45,13 +53,14 @@ def task_in_original(task: Task, normalised: NormalisedText) -> Task:
     if normalised.in_place:
         return task
     start, end = normalised.original_span(task.start, task.end)
-    return replace(
-        task, start=start, end=end, assigned=tuple(_assignment_in_original(a, normalised) for a in task.assigned)
-    )
+    words = normalised.printed_words(task.start, task.end, task.text)
+    assigned = tuple(_assignment_in_original(a, normalised) for a in task.assigned)
+    return replace(task, text=words, start=start, end=end, assigned=assigned)
 
 
 def _assignment_in_original(assignment: Assignment, normalised: NormalisedText) -> Assignment:
     if assignment.start is None or assignment.end is None:
         return assignment
     start, end = normalised.original_span(assignment.start, assignment.end)
-    return replace(assignment, start=start, end=end)
+    words = normalised.printed_words(assignment.start, assignment.end, assignment.text)
+    return replace(assignment, text=words, start=start, end=end)

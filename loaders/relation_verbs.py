@@ -4,7 +4,8 @@ import re
 
 DETAIL = r"(?:mục\s+tiêu|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|quan\s+điểm|chủ\s+trương|chỉ\s+tiêu|quy\s+định)"
 _GOAL = (
-    r"(?:\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời))?"
+    r"(?:(?:\s*,|\s+và)?\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|toàn\s+diện"
+    r"|thống\s+nhất|quyết\s+liệt|thắng\s+lợi|thành\s+công|triệt\s+để|chặt\s+chẽ|khẩn\s+trương)){0,4}"
     rf"(?:\s+(?:các\s+)?{DETAIL}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
 )
 _PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"

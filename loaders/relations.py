@@ -57,8 +57,9 @@ _IN_TITLE = re.compile(
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
 )
 _MAIN_CLAUSE = re.compile(
-    r",\s*(?:sở|ủy\s+ban|ubnd|bộ|phòng|ban|chính\s+phủ|hội\s+đồng|thủ\s+tướng)\s[^,;]{0,80}?"
-    r"\s(?:là|đã|sẽ|xây\s+dựng|ban\s+hành|yêu\s+cầu|đề\s+nghị|triển\s+khai|báo\s+cáo|quyết\s+định)\s"
+    r"(?:,\s*(?:sở|ủy\s+ban|ubnd|bộ|phòng|ban|chính\s+phủ|hội\s+đồng|thủ\s+tướng)\s[^,;]{0,80}?"
+    r"\s(?:là|đã|sẽ|xây\s+dựng|ban\s+hành|yêu\s+cầu|đề\s+nghị|triển\s+khai|báo\s+cáo|quyết\s+định)"
+    r"|\svà\s+(?:sở|ủy\s+ban|ubnd|bộ|chính\s+phủ|hội\s+đồng|thủ\s+tướng)\s[^,;]{0,60}?\sđã\s+(?:ký\s+)?ban\s+hành)(?!\w)"
 )
 """The subject and verb that end a title: ", Sở Giáo dục và Đào tạo là đơn vị …"."""
 _BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
@@ -67,6 +68,8 @@ _UNDER_HEADING = re.compile(r"(?:\A|\n)[ ]*Điều\s+[0-9]{1,3}[a-zđ]?[.:][^\n.
 """An article's heading on the line above, without punctuation."""
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
 _IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
+_TOLD = re.compile(r"(?<!\w)(?:đã\s+(?:ký\s+)?ban\s+hành|yêu\s+cầu|đề\s+nghị)(?!\w)")
+"""A sentence before the document's own that tells what was passed, or asks for something."""
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
 _OWN_PLAN = re.compile(r"kế\s+hoạch\s+(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s*\Z")
@@ -239,7 +242,7 @@ class _Reader:
         if zone in _OWN_ZONES:
             if zone == "preamble" and _PROPOSED.match(lead):
                 verb = None
-            elif zone == "preamble" and verb is None and _IMPLEMENTING.search(lead):
+            elif zone == "preamble" and verb is None and _IMPLEMENTING.search(lead) and not _TOLD.search(lead):
                 verb = "IMPLEMENTS"
             if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
                 return Relation(verb, None, *context, zone)

@@ -50,6 +50,8 @@ class Frame:
     """The items only list what the block itself says."""
     partners: bool = False
     """The items begin with those to work with."""
+    addressed: tuple[Assignment, ...] = ()
+    """Whom the opening asks to do what follows; they lead what names nobody."""
 
 
 NOTHING = Frame()
@@ -206,6 +208,7 @@ def _assignees(text: str, start: int, end: int, frame: Frame, subject: Subject |
         found = [*frame.leads]
         if not frame.leads:
             found += (a for later in find_ordered_inside(text, start, end) for a in later.assigned)
+            found = found or [*frame.addressed]
         found += frame.coordinates
         found += find_coordinating(text, start, end)
     out: dict[tuple[str, str], Assignment] = {}

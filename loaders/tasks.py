@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from loaders.annex_tables import AnnexRow, find_annex_rows
 from loaders.assignees import Subject, assign, find_ordered_inside, find_subject
@@ -14,13 +13,14 @@ from loaders.deadlines import read_period
 from loaders.facts_files import read_facts
 from loaders.heading_bodies import read_cell, read_heading_bodies
 from loaders.home import Home
-from loaders.lead_ins import add_after_name, announces_without_order, is_title, read_title
+from loaders.lead_ins import add_after_name, is_title, read_title
 from loaders.outline import ATTACHED, Block
 from loaders.paragraphs import BULLETS
 from loaders.records import Assignment, Body, Citation, Header, Task
 from loaders.sections import DUTY, FUNDS, NEVER, NOTICE, STRICT, TARGETS, TASKS, modes_of
 from loaders.sections import read_title as read_section_title
 from loaders.task_fields import match_field, read_field
+from loaders.task_prose import read_prose
 from loaders.task_reading import CLOSING, FULL_STOP, NO_ORDER, NOTHING, Frame, Reading
 from loaders.word_patterns import alternation
 
@@ -37,11 +37,20 @@ _MEASURE = re.compile(
 """Targets: "Ít nhất 85% …"."""
 _ORDER_WORD = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s")
 _BUDGET = re.compile(r"Ngân sách [^,.;:]{0,40}(?:đảm bảo|bảo đảm|cân đối|bố trí|hỗ trợ)\b")
-_RESPONSIBLE = re.compile(r"(?:chịu|có) trách nhiệm|(?:căn cứ|chiếu) (?:Điều|Quyết định)[^.;]{0,60} thi hành")
-_STRICT_CUES = ("trách nhiệm", "thi hành", "iao ", "êu cầu ", "ề nghị ", "hân công ")
-_IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
-_CLAUSE = re.compile(r"[;,.]\s+|\s(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
-_GROUNDS = ("Căn cứ", "Theo ", "Xét ")
+_RESPONSIBLE = re.compile(
+    r"(?:chịu|có) trách nhiệm|(?:căn cứ|chiếu) (?:Điều|Quyết định)[^.;]{0,60} thi hành"
+    r"|(?:thực hiện|thi hành) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy định|Quy chế) này"
+)
+_STRICT_CUES = (
+    "trách nhiệm",
+    "thi hành",
+    "hực hiện Quyết định này",
+    "hực hiện Nghị quyết này",
+    "iao ",
+    "êu cầu ",
+    "ề nghị ",
+    "hân công ",
+)
 _SHORTEST = 12
 
 
@@ -100,12 +109,12 @@ def _read_block(reading: Reading, i: int, mode: str, intro: bool, last: bool) ->
         read_field(reading, i, label)
     elif intro:
         if block.kind is None:
-            _read_prose(reading, i, True)
+            read_prose(reading, i, True)
     elif reading.titles[i] or block.text.endswith(":"):
         if not read_title(reading, i):
             _read_item(reading, i, mode)
     elif block.kind is None and ((last and not _is_duty(frame, block)) or CLOSING.match(block.text)):
-        _read_prose(reading, i, False)
+        read_prose(reading, i, False)
     else:
         if block.kind is not None and (heading := read_heading_bodies(text, block.text_start, block.end)) is not None:
             if add_after_name(reading, i, heading):
@@ -130,46 +139,6 @@ def _is_only_bodies(text: str, block: Block) -> bool:
     """Whether a sentence that begins with bodies holds nothing else: no verb either."""
     bodies = read_bodies(text, block.text_start, block.end)
     return bodies is not None and bodies.end >= block.end - 2
-
-
-def _read_prose(reading: Reading, i: int, intro: bool) -> None:
-    """The tasks in an opening or closing paragraph, each from the sentence that orders it."""
-    block, text = reading.blocks[i], reading.text
-    cuts = [block.text_start, *(m.end() for m in FULL_STOP.finditer(text, block.text_start, block.end)), block.end]
-    begun: int | None = None
-    whose: Subject | None = None
-    for start, end in pairwise(cuts):
-        subject = _subject_of_sentence(text, start, end, intro)
-        if subject is None and (intro or begun is not None or not _IN_PROCESS.match(text, start)):
-            continue
-        if begun is not None:
-            reading.add(i, begun, start, NOTHING, whose, closing=True)
-        begun, whose = start, subject
-    if begun is not None:
-        reading.add(i, begun, block.end, NOTHING, whose, closing=True)
-
-
-def _subject_of_sentence(text: str, start: int, end: int, intro: bool) -> Subject | None:
-    if intro and text.startswith(_GROUNDS, start):
-        return None
-    if text.startswith("Trên", start):
-        subject = _find_subject_of_clause(text, start, end)
-    else:
-        subject = find_subject(text, start, end)
-    if subject is None:
-        return None
-    if intro:
-        return subject if subject.ordered and not announces_without_order(text, subject, end) else None
-    return None if NO_ORDER.search(" ".join(text[start:end].split())) else subject
-
-
-def _find_subject_of_clause(text: str, start: int, end: int) -> Subject | None:
-    """Whom a later clause addresses: "Trên đây là Kế hoạch …; các cơ quan, đơn vị nghiêm túc thực hiện"."""
-    for match in _CLAUSE.finditer(text, start, end):
-        subject = find_subject(text, match.end(), end)
-        if subject is not None and (subject.ordered or match[0][0] == ";"):
-            return subject
-    return None
 
 
 def _read_item(reading: Reading, i: int, mode: str) -> None:

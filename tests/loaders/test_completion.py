@@ -21,6 +21,19 @@ CASES: tuple[tuple[str, str, int, dict[str, str]], ...] = (
     ),
     ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", "", 0, {"issuer": "symbol", "term": "date"}),
     ("Luật Thanh tra năm 2022", "", 0, {"issuer": "type"}),
+    (
+        "Luật Thanh tra năm 2022. Ngày 21/4/2024, Bộ Nội vụ đã ký ban hành Công văn số 600/BNV-TTr",
+        "",
+        1,
+        {"issuer": "symbol", "date": "words_before", "year": "words_before"},
+    ),
+    (
+        "Luật Thanh tra năm 2022 theo đề nghị của Sở Tài chính tại Công văn số 61/KTC-NS ngày 05/9/2024",
+        "",
+        1,
+        {"issuer": "words_before"},
+    ),
+    ("Luật Thanh tra năm 2022. Ngày 21/4/2024 là hạn nộp Công văn số 600/BNV-TTr", "", 1, {"issuer": "symbol"}),
 )
 
 

@@ -20,6 +20,11 @@ def test_markup_and_addresses_are_blanked_in_place() -> None:
     assert normalised.split() == ["KT.", "CHỦ", "TỊCH", "xem", "nhé", "[1]", "Luật"]
 
 
+def test_two_single_marks_are_a_quotation_mark() -> None:
+    text = "Đề án ''Một tỷ cây xanh''; d'Annecy"
+    assert normalise(text).text == 'Đề án  "Một tỷ cây xanh" ; d\'Annecy'
+
+
 def test_bullets_stay() -> None:
     assert normalise("* Nhiệm vụ\n- Giao").text == "* Nhiệm vụ\n- Giao"
 
@@ -31,7 +36,8 @@ def test_spans_of_decomposed_text_lead_back(text: str) -> None:
     for position, character in enumerate(normalised.text):
         start, end = normalised.original_span(position, position + 1)
         composed = unicodedata.normalize("NFC", decomposed[start:end])
-        assert normalise(composed).text == character
+        put_in = character == " " and start == end
+        assert put_in or normalise(composed).text == character
 
 
 def test_fold() -> None:

@@ -368,3 +368,29 @@ def test_a_committee_without_its_place_is_the_one_named_before() -> None:
     )
     citations = find_citations(normalise(text), text, Header(), EMPTY_HOME)
     assert [c.issuer.name if c.issuer else None for c in citations] == ["Ủy ban nhân dân tỉnh Bình Định"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện Nghị quyết số 1/NQ-CP ngày 03/01/2015 của Chính phủ, các sở đã triển khai. "
+            "Thủ tướng đã ban hành Chỉ thị số 6/CT-TTg ngày 21/4/2015 về thực hiện dự toán và Bộ Tài chính đã ban hành "
+            "Công văn số 60/BTC-NSNN.",
+            [("1/NQ-CP", "IMPLEMENTS", None), ("6/CT-TTg", "CITES", None), ("60/BTC-NSNN", "CITES", None)],
+        ),
+        (
+            "Thực hiện nghiêm túc, đồng bộ và hiệu quả Kế hoạch số 16-KH/TU ngày 24/8/2022 của Tỉnh ủy.",
+            [("16-KH/TU", "IMPLEMENTS", None)],
+        ),
+        ("Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển chợ nông thôn như sau:", []),
+    ],
+)
+def test_an_opening_that_tells_what_others_have_passed(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert cite(text) == expected
+
+
+def test_what_the_decision_itself_promulgates_is_no_citation_of_it() -> None:
+    header = Header(type="Quyết định", title="Ban hành Quy chế làm việc của Ban Chỉ đạo thành phố", body_start=0)
+    text = "Điều 1. Quy chế làm việc của Ban Chỉ đạo thành phố gồm 3 chương.\n2. Theo Quy chế chi tiêu nội bộ của Sở."
+    assert [name for name, _, _ in cite(text, header)] == ["Quy chế chi tiêu nội bộ của Sở"]

@@ -123,3 +123,26 @@ def test_named_places_are_no_whole_class() -> None:
     assert [who for _, who in assigned_of(text, "Công điện")] == [
         [("Chủ tịch UBND các tỉnh: A, B", "lead"), ("lãnh đạo các Bộ, ngành", "all")]
     ]
+
+
+def test_those_whom_a_letter_asks_lead_what_names_nobody() -> None:
+    text = """Năm học này có nhiều đổi mới. Bộ Y tế đề nghị Sở Y tế các tỉnh tập trung thực hiện các nội dung sau:
+1. Rà soát mạng lưới trạm y tế của các xã.
+2. Các cơ quan, đơn vị báo cáo kết quả về Bộ Y tế.
+3. Thanh tra Bộ kiểm tra việc thực hiện."""
+    assert [who for _, who in assigned_of(text, "Công văn")] == [
+        [("Sở Y tế các tỉnh", "lead")],
+        [("Các cơ quan, đơn vị", "all")],
+        [("Thanh tra Bộ", "lead")],
+    ]
+
+
+def test_an_article_that_says_who_carries_out_the_decision() -> None:
+    text = """Điều 2. Giám đốc Sở Xây dựng phối hợp với các phường tổ chức thực hiện Quyết định này.
+Điều 3. Giám đốc Sở Xây dựng là Trưởng ban của Ban Quản lý."""
+    assert assigned_of(text, "Quyết định") == [
+        (
+            "Giám đốc Sở Xây dựng phối hợp với các phường tổ chức thực hiện Quyết định này.",
+            [("Giám đốc Sở Xây dựng", "lead"), ("các phường", "coordinate")],
+        )
+    ]
