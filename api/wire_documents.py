@@ -123,6 +123,15 @@ class ListedTaskPage(Page[ListedTask]):
     pass
 
 
+class SearchAnswer(Wire):
+    """What `vanban search` finds, the best first."""
+
+    documents: list[DocumentSummary]
+    documents_total: int
+    tasks: list[ListedTask]
+    tasks_total: int
+
+
 class LineageNode(Wire):
     document: DocumentSummary
     depth: int = Field(description="0 the root, negative what it rests on, positive what rests on it.")

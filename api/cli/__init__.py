@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "load": "api.cli.load",
     "remove": "api.cli.remove",
     "trace": "api.cli.trace",
+    "search": "api.cli.search",
     "serve": "api.cli.serve",
     "neo4j": "api.cli.neo4j",
     "key": "api.cli.key",

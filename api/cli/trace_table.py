@@ -26,9 +26,9 @@ def print_trace(console: Console, answer: TraceAnswer, passed: Sequence[Document
     `passed` are other documents on those ways, so that they can be named.
     """
     assert answer.target is not None
-    console.print(Text.assemble(("Target  ", "dim"), _describe(answer.target)))
+    console.print(Text.assemble(("Target  ", "dim"), describe(answer.target)))
     if answer.target.title:
-        _print_indented(console, 8, Text(answer.target.title, "italic"))
+        print_indented(console, 8, Text(answer.target.title, "italic"))
     if answer.results:
         console.print()
         console.print(_table(answer.results))
@@ -43,10 +43,10 @@ def print_trace(console: Console, answer: TraceAnswer, passed: Sequence[Document
 def print_documents(console: Console, documents: Sequence[DocumentSummary]) -> None:
     """Prints candidates, or the nearest documents, with what tells them apart."""
     for document in documents:
-        console.print(Text.assemble("  ", _describe(document)))
+        console.print(Text.assemble("  ", describe(document)))
         if document.title and document.code:
-            _print_indented(console, 6, Text(document.title, "italic"))
-        _print_indented(console, 6, Text(document.id, "dim"))
+            print_indented(console, 6, Text(document.title, "italic"))
+        print_indented(console, 6, Text(document.id, "dim"))
 
 
 class _Ways:
@@ -59,14 +59,14 @@ class _Ways:
 
     def print(self, number: int, result: TraceResult) -> None:
         document = result.document
-        self._console.print(Text.assemble(f"\n{number}. ", _describe(document)))
+        self._console.print(Text.assemble(f"\n{number}. ", describe(document)))
         if document.title and not document.code:
-            _print_indented(self._console, 3, Text(document.title, "italic"))
+            print_indented(self._console, 3, Text(document.title, "italic"))
         ways = result.paths or [result.hops]
         for position, way in enumerate(ways, 1):
             if len(ways) > 1:
                 label = f"way {position} of {len(ways)}, {plural(len(way), 'hop')}"
-                _print_indented(self._console, 3, Text(label, "dim"))
+                print_indented(self._console, 3, Text(label, "dim"))
             for hop in way:
                 self._print_hop(hop)
 
@@ -75,10 +75,10 @@ class _Ways:
         step = Text.assemble(origin, (f" {hop.relation} ", "cyan"), target)
         key = (hop.origin, hop.relation, hop.target)
         if key in self._shown:
-            _print_indented(self._console, 3, Text.assemble(step, ("  (evidence above)", "dim")))
+            print_indented(self._console, 3, Text.assemble(step, ("  (evidence above)", "dim")))
             return
         self._shown.add(key)
-        _print_indented(self._console, 3, step)
+        print_indented(self._console, 3, step)
         # What the document says of itself comes before what others say of it.
         own_first = sorted(hop.evidence, key=lambda evidence: evidence.document != hop.origin)
         for evidence in own_first[:_SHOWN_EVIDENCE]:
@@ -86,7 +86,7 @@ class _Ways:
         more = len(hop.evidence) - _SHOWN_EVIDENCE
         if more > 0:
             note = f"and {more} more {'place' if more == 1 else 'places'} (--format json shows all)"
-            _print_indented(self._console, 6, Text(note, "dim"))
+            print_indented(self._console, 6, Text(note, "dim"))
 
 
 def _name(document: DocumentSummary) -> str:
@@ -99,7 +99,8 @@ def _name(document: DocumentSummary) -> str:
     return words if len(words) <= _NAME_LENGTH else words[: _NAME_LENGTH - 1].rstrip() + "…"
 
 
-def _describe(document: DocumentSummary) -> Text:
+def describe(document: DocumentSummary) -> Text:
+    """Number or title in bold, then type, issuer, date and whether it is held."""
     issuer = document.issuer.name if document.issuer else None
     kind = document.type if document.code else None
     parts = (kind, issuer, document.date or document.year, "held" if document.held else "not held")
@@ -138,8 +139,8 @@ def _print_evidence(console: Console, evidence: Evidence) -> None:
     where = (
         f"{evidence.source} {evidence.start}-{evidence.end}, rule {evidence.rule}, confidence {evidence.confidence:.2f}"
     )
-    _print_indented(console, 6, words)
-    _print_indented(console, 6, Text(where, "dim"))
+    print_indented(console, 6, words)
+    print_indented(console, 6, Text(where, "dim"))
 
 
 def _excerpt(context: str, quote: str) -> str:
@@ -155,7 +156,8 @@ def _excerpt(context: str, quote: str) -> str:
     return before + quote + after
 
 
-def _print_indented(console: Console, columns: int, text: Text) -> None:
+def print_indented(console: Console, columns: int, text: Text) -> None:
+    """Prints the text, each of its lines so many columns to the right."""
     console.print(Padding(text, (0, 0, 0, columns), expand=False))
 
 

@@ -229,6 +229,36 @@ def test_a_store_that_holds_nothing_is_not_started(command: list[str], run: Run,
     assert not (tmp_path / "none").exists()
 
 
+def test_search_finds_documents_and_tasks(run: Run, samples_store: Path) -> None:
+    found = run("search", "32", "nq", "cp", "--format", "json", "--store", samples_store).json()
+    assert list(found) == ["documents", "documents_total", "tasks", "tasks_total"]
+    assert found["documents"][0]["code"] == "32/NQ-CP"
+    done = run("search", "rà soát đội ngũ", "--format", "json", "--limit", "3", "--store", samples_store)
+    tasks = done.json()["tasks"]
+    assert 0 < len(tasks) <= 3
+    assert "rà soát" in tasks[0]["task"]["text"].lower()
+    table = run("search", "ra soat doi ngu", "--limit", "3", "--store", samples_store)
+    assert (table.status, table.stderr) == (0, "")
+    assert tasks[0]["task"]["id"] in " ".join(table.stdout.split())
+    assert re.search(r"^[0-9]+ tasks?", table.stdout, re.MULTILINE)
+
+
+def test_search_keeps_to_its_options(run: Run, samples_store: Path) -> None:
+    found = run(
+        "search", "kế hoạch", "--level", "commune", "--held", "--format", "json", "--store", samples_store
+    ).json()
+    assert found["documents"]
+    assert {(one["level"], one["held"]) for one in found["documents"]} == {("commune", True)}
+    assert found["tasks"] == []
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_search_that_finds_nothing_says_so(run: Run, samples_store: Path, form: str) -> None:
+    done = run("search", "khủng", "long", "--format", form, "--store", samples_store)
+    assert done.status == 1
+    assert "nothing has words of 'khủng long'" in done.stderr
+
+
 @pytest.mark.parametrize("command", [["load", "x.txt"], ["trace", "32/NQ-CP"], ["serve"], ["neo4j", "start"]])
 def test_a_setting_that_cannot_work_stops_the_start(command: list[str], run: Run, tmp_path: Path) -> None:
     done = run(*command, cwd=tmp_path, NEO4J_URI="bolt://127.0.0.1:1")
