@@ -7,6 +7,7 @@ from pydantic import Field
 
 from api.answers import Answer
 from api.dependencies import OpenStore
+from api.errors import BadParameterError
 from api.routers.parameters import (
     DefectSlug,
     Id,
@@ -31,6 +32,9 @@ router = APIRouter(prefix="/v1/documents", tags=["documents"], route_class=ReadR
 
 
 class DocumentParameters(ListParameters):
+    q: Name | None = Field(
+        None, description="Words of title, number, type or place, accents optional.", examples=["doi moi chuong trinh"]
+    )
     type: Name | None = Field(None, examples=["Kế hoạch"])
     level: Level | None = None
     province: Name | None = Field(None, examples=["Bến Tre"])
@@ -43,9 +47,19 @@ class DocumentParameters(ListParameters):
     issued_to: IsoDate | None = None
     has_tasks: bool | None = Field(None, description="Only documents that order tasks, or order none.")
     defect: DefectSlug | None = Field(None, description="Only documents with a citation that has such a defect.")
-    sort: Literal["id", "date", "-date", "code", "-code"] = Field(
-        "id", description="Order; `-` turns it round. Documents without the value come last."
+    sort: Literal["id", "date", "-date", "code", "-code", "relevance"] | None = Field(
+        None,
+        description="Order, `-` turned round; documents without the value come last. With `q` it is `relevance`, the"
+        " best first, and no other; without `q` it is `id` unless given.",
     )
+
+    @property
+    def order(self) -> str:
+        """The order that is meant. Raises `BadParameterError` for one that cannot be."""
+        order = self.sort or ("relevance" if self.q else "id")
+        if (order == "relevance") != bool(self.q):
+            raise BadParameterError("sort", f"{order!r} does not go {'with' if self.q else 'without'} q")
+        return order
 
     def filters(self) -> DocumentFilters:
         """The same as the store's filters."""
@@ -73,9 +87,12 @@ class LineageParameters(Parameters):
 
 @router.get("", response_model=DocumentPage)
 def list_documents(store: OpenStore, answer: Answer, parameters: Annotated[DocumentParameters, Query()]) -> Response:
-    """Documents that pass every filter."""
-    width = 1 if parameters.sort == "id" else 2
-    page = store.list_documents(parameters.filters(), parameters.wanted("documents", width), parameters.sort)
+    """Documents that pass every filter; with `q` those that have the words, or else some of them, the best first."""
+    wanted = parameters.wanted("documents", 1 if parameters.order == "id" else 2)
+    if parameters.q:
+        page = store.search_documents(parameters.q, parameters.filters(), wanted)
+    else:
+        page = store.list_documents(parameters.filters(), wanted, parameters.order)
     return answer.page(DocumentPage, page, parameters, "documents")
 
 

@@ -13,6 +13,7 @@ from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilter
 from api.routers.parameters import IsoDate, ListParameters, LocalLevel, Name, Parameters, Relation
 from api.routers.reading import NAMED, NOT_FOUND, ReadRoute
 from api.wire import Problem
+from api.wire_documents import DocumentList
 from api.wire_questions import EvidenceAnswer, LookupAnswer, PathAnswer, PostedText, TraceAnswer
 from cypher.edges import read_evidence
 from loaders.records import RELATIONS
@@ -50,6 +51,11 @@ class TraceParameters(ListParameters):
         )
 
 
+class SuggestParameters(Parameters):
+    q: Name = Field(description="What was typed so far, accents optional.", examples=["nghi quyet 32"])
+    limit: int = Field(10, ge=1, le=500, description="Most results.")
+
+
 class PathParameters(Parameters):
     origin: Name = Field(alias="from", description=_TYPED_NAME, examples=["57/KH-UBND"])
     target: Name = Field(alias="to", description=_TYPED_NAME, examples=["32/NQ-CP"])
@@ -61,6 +67,12 @@ class EvidenceParameters(Parameters):
     origin: Name = Field(alias="from", description="Id of the document at which the edge starts.")
     relation: Relation
     target: Name = Field(alias="to", description="Id of the document at which it ends.")
+
+
+@router.get("/suggest", response_model=DocumentList)
+def suggest(store: OpenStore, answer: Answer, parameters: Annotated[SuggestParameters, Query()]) -> Response:
+    """Documents that a person may mean who has typed so far: a number or words, the last perhaps unfinished."""
+    return answer(DocumentList.model_validate({"results": store.suggest_documents(parameters.q, parameters.limit)}))
 
 
 @router.get(

@@ -17,16 +17,19 @@ router = APIRouter(prefix="/v1/tasks", tags=["tasks"], route_class=ReadRoute)
 
 
 class TaskParameters(DeadlineParameters):
+    q: Name | None = Field(None, description="Words of the task, accents optional.", examples=["tap huan giao vien"])
     body: Name | None = Field(None, description="Id of a body: only tasks that it has.")
     document: Name | None = Field(None, description="Id of a document: only tasks that it orders.")
 
 
 @router.get("", response_model=ListedTaskPage, responses=NOT_FOUND)
 def list_all_tasks(store: OpenStore, answer: Answer, parameters: Annotated[TaskParameters, Query()]) -> Response:
-    """Tasks that pass every filter, by deadline, the unknown last."""
+    """Tasks that pass every filter, by deadline, the unknown last; with `q` those with the words, the best first."""
     filters, body = parameters.filters(parameters.document), parameters.body
-    wanted = parameters.wanted("tasks", 3 if body else 2)
-    if body:
+    wanted = parameters.wanted("tasks", 3 if body and not parameters.q else 2)
+    if parameters.q:
+        page = store.search_tasks(parameters.q, filters, body, wanted)
+    elif body:
         page = store.read(lambda statements: list_body_tasks(statements, body, filters, wanted))
     else:
         page = store.read(lambda statements: list_tasks(statements, filters, wanted))

@@ -50,6 +50,8 @@ def body_with_tasks(reader: httpx.Client) -> str:
         ("/v1/documents", {"sort": "date"}),
         ("/v1/documents", {"sort": "-date", "held": "false"}),
         ("/v1/documents", {"sort": "code"}),
+        ("/v1/documents", {"q": "doi moi chuong trinh"}),
+        ("/v1/tasks", {"q": "giao duc"}),
         (f"/v1/documents/{KH5798}/citations", {"direction": "out"}),
         (f"/v1/documents/{NQ32}/citations", {"direction": "in"}),
         (f"/v1/documents/{KH5798}/tasks", {}),
@@ -122,6 +124,25 @@ def test_filters_of_documents(reader: httpx.Client, parameters: dict[str, str], 
     assert found
     assert all(holds(document) for document in found)
     assert len(found) < get(reader, "/v1/documents", limit=1, total="true")["total"]
+
+
+def test_documents_and_tasks_by_words(reader: httpx.Client) -> None:
+    found = get(reader, "/v1/documents", q="32 nq cp", held="true")["results"]
+    assert found[0]["id"] == NQ32
+    local = get(reader, "/v1/documents", q="chuong trinh giao duc pho thong", level="province")["results"]
+    assert {one["level"] for one in local} == {"province"}
+    tasks = get(reader, "/v1/tasks", q="kinh phí thiết bị dạy học")["results"]
+    assert "kinh phí" in tasks[0]["task"]["text"]
+    for wrong in ("q=giao+duc&sort=date", "sort=relevance"):
+        answer = reader.get(f"/v1/documents?{wrong}")
+        assert answer.status_code == 422
+        assert [error["parameter"] for error in answer.json()["errors"]] == ["sort"]
+
+
+@pytest.mark.parametrize("typed", ["32/NQ", "32 nq c", "doi moi chuong tr", "Đổi mới"])
+def test_suggestions_while_typing(reader: httpx.Client, typed: str) -> None:
+    assert NQ32 in [one["id"] for one in get(reader, "/v1/suggest", q=typed)["results"]]
+    assert len(get(reader, "/v1/suggest", q=typed, limit=1)["results"]) == 1
 
 
 def test_every_span_stands_in_the_text_that_is_served(reader: httpx.Client) -> None:
