@@ -7,11 +7,12 @@ DEMO := .vanban/demo
 PYTEST_WORKERS ?= $(if $(NEO4J_URI),0,2)
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo serve test check lint types contract lock clean
+.PHONY: help demo neo4j serve test check lint types contract lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make demo    set up, load samples/ and answer: which local plans trace back to Resolution 32/NQ-CP?"
+	@echo "make neo4j   the same graph in Neo4j Browser, with its guide and colours"
 	@echo "make serve   the REST API over what the demo loaded"
 	@echo "make test    set up, then every test"
 	@echo "make check   what CI runs: lint, types, import contract, tests"
@@ -46,8 +47,11 @@ demo: $(VENV)/.runtime
 	@echo "The ten texts in samples/ are illustrations written for this project; they are not official texts."
 	@echo
 	@echo "Next: make serve     the same over HTTP, with its documentation, at http://127.0.0.1:8000/docs"
-	@echo "      or see the graph in Neo4j Browser:"
-	@$(BIN)/vanban neo4j status --store $(DEMO)
+	@echo "      make neo4j     the graph in Neo4j Browser"
+
+neo4j: $(VENV)/.runtime
+	@$(BIN)/vanban load --store $(DEMO) samples
+	@$(BIN)/vanban neo4j browser --store $(DEMO)
 
 serve: $(VENV)/.runtime
 	@$(BIN)/vanban serve --store $(DEMO)

@@ -11,9 +11,10 @@ import zipfile
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Language = Literal["vi", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 _FOLDER: Final = Path(__file__).parent
 _PLACEHOLDER: Final = re.compile(r"\{(?P<kind>service|question|query|colour)(?::(?P<name>[A-Za-z0-9]+))?\}")
@@ -25,12 +26,12 @@ _ZIP_FOLDER: Final = "vanban"
 _ZIP_DATE: Final = (2024, 1, 1, 0, 0, 0)
 
 
-def connect_commands(service: str) -> str:
+def connect_commands(service: str, language: Language = "vi") -> str:
     """What Browser runs when it has connected (`browser.post_connect_cmd`): guide and style of the service there.
 
     Browser takes both from `localhost` alone unless its server's `browser.remote_content_hostname_whitelist` says more.
     """
-    return f"guide {service}/guide/vi.html; style {service}/style.grass"
+    return f"guide {service}/guide/{language}.html; style {service}/style.grass"
 
 
 @cache

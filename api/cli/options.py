@@ -7,6 +7,8 @@ import click
 
 from loaders.reading import DEFAULT_MAX_SIZE
 
+DEFAULT_PORT: Final = 8000
+"""Of the service."""
 _UNITS: Final = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 

@@ -209,18 +209,6 @@ def test_an_ambiguous_name_lists_its_candidates(run: Run, tmp_path: Path, own_st
     assert run("trace", "Chỉ thị 15/CT-TTg năm 2023", "--store", own_store).status == 0
 
 
-def test_status_start_and_stop(run: Run, own_store: Path) -> None:
-    started = run("neo4j", "start", "--store", own_store)
-    status = run("neo4j", "status", "--store", own_store)
-    assert (started.status, status.status) == (0, 0)
-    assert started.stdout == status.stdout
-    names = [line.split("  ")[0] for line in status.stdout.splitlines()]
-    assert names == ["Neo4j Browser", "Bolt", "user", "password", "database"]
-    assert run("neo4j", "stop", "--store", own_store).status == 0
-    stopped = run("neo4j", "status", "--store", own_store)
-    assert (stopped.status, stopped.stdout) == (1, "")
-
-
 @pytest.mark.parametrize("command", [["trace", "32/NQ-CP"], ["remove", "vn:x"]])
 def test_a_store_that_holds_nothing_is_not_started(command: list[str], run: Run, tmp_path: Path) -> None:
     done = run(*command, "--store", tmp_path / "none")
