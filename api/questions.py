@@ -9,8 +9,8 @@ from api.wire_questions import PathAnswer, TraceAnswer
 from cypher import lineage
 from cypher.pages import Key, Wanted
 from cypher.paths import shortest_paths
+from cypher.results import DocumentDetail, Hop
 from cypher.results import DocumentSummary as FoundDocument
-from cypher.results import Hop
 from cypher.store import Store
 
 DEFAULT_RELATIONS: Final = ("IMPLEMENTS",)
@@ -66,6 +66,17 @@ def answer_path(store: Store, origin: str, target: str, relations: tuple[str, ..
         first, last = known[0].id, known[1].id
         paths = store.read(lambda statements: shortest_paths(statements, first, last, relations, hops, _PATHS))
     return PathAnswer.model_validate({"origin": known[0], "target": known[1], "candidates": several, "paths": paths})
+
+
+def answer_document(store: Store, name: str) -> tuple[DocumentDetail | None, tuple[FoundDocument, ...]]:
+    """Everything about the one document that a name means; or None and its candidates when it may mean several.
+
+    Raises `UnknownDocumentError` when no document has that name.
+    """
+    documents = _find(store, name)
+    if len(documents) > 1:
+        return None, documents
+    return store.get_document(documents[0].id), ()
 
 
 def _find(store: Store, name: str) -> tuple[FoundDocument, ...]:

@@ -54,9 +54,9 @@ class Evidence(Wire):
 class Hop(Wire):
     """One edge of a path, in the direction of its relation: `from` implements `to`."""
 
-    origin: str = Field(serialization_alias="from")
+    origin: str = Field(alias="from")
     relation: str
-    target: str = Field(serialization_alias="to")
+    target: str = Field(alias="to")
     evidence: list[Evidence]
 
 

@@ -140,9 +140,9 @@ class LineageNode(Wire):
 class LineageEdge(Wire):
     """An edge in the direction of its relation; `/v1/evidence` shows the places that prove it."""
 
-    origin: str = Field(serialization_alias="from")
+    origin: str = Field(alias="from")
     relation: str
-    target: str = Field(serialization_alias="to")
+    target: str = Field(alias="to")
     evidence_count: int
     confidence: float = Field(description="Of the surest citation that proves it.")
 

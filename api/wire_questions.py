@@ -1,8 +1,13 @@
 """What the service sends in answer to questions across documents."""
 
+from typing import Final
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.wire import DocumentSummary, Evidence, Hop, Wire
+
+MAX_LOOKUP_LENGTH: Final = 64_000
+"""Code points of a text whose citations are looked up."""
 
 
 class TraceResult(Wire):
@@ -43,8 +48,8 @@ class UnknownAnswer(TraceAnswer):
 class PathAnswer(Wire):
     """The shortest ways from one document to another, or the candidates when a name fits several."""
 
-    origin: DocumentSummary | None = Field(serialization_alias="from")
-    target: DocumentSummary | None = Field(serialization_alias="to")
+    origin: DocumentSummary | None = Field(alias="from")
+    target: DocumentSummary | None = Field(alias="to")
     candidates: list[DocumentSummary] = Field(
         default=[], description="Documents that the first ambiguous name may mean; empty when both are known."
     )
@@ -60,7 +65,7 @@ class PostedText(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    text: str = Field(max_length=64_000, description="At most 64,000 characters, counted as code points.")
+    text: str = Field(max_length=MAX_LOOKUP_LENGTH, description="At most 64,000 characters, counted as code points.")
 
 
 class LookedUp(Wire):

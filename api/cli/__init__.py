@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "serve": "api.cli.serve",
     "neo4j": "api.cli.neo4j",
     "key": "api.cli.key",
+    "mcp": "api.cli.mcp",
 }
 _INTERRUPTED: Final = 130
 """128 + SIGINT, what shells report for a command that Ctrl-C ended."""
