@@ -7,7 +7,7 @@ DEMO := .vanban/demo
 PYTEST_WORKERS ?= $(if $(NEO4J_URI),0,2)
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help demo neo4j serve test check lint types contract lock clean
+.PHONY: help demo neo4j serve test check lint types contract containers lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -15,7 +15,7 @@ help:
 	@echo "make neo4j   the same graph in Neo4j Browser, with its guide and colours"
 	@echo "make serve   the REST API over what the demo loaded"
 	@echo "make test    set up, then every test"
-	@echo "make check   what CI runs: lint, types, import contract, tests"
+	@echo "make check   what CI runs: lint, types, import contract, container files, tests"
 	@echo "make lock    choose the newest allowed versions again and write the lock files"
 	@echo "make clean   remove what the others made, the stores in .vanban/ among it"
 
@@ -60,7 +60,7 @@ test: $(VENV)/.development
 	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_FLAGS)
 
 # The tests come last, so that the output ends with their summary.
-check: lint types contract
+check: lint types contract containers
 	@$(MAKE) --no-print-directory test
 
 lint: $(VENV)/.development
@@ -72,6 +72,10 @@ types: $(VENV)/.development
 
 contract: $(VENV)/.development
 	@$(BIN)/lint-imports
+
+containers: $(VENV)/.development
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
+	@$(BIN)/hadolint Dockerfile
 
 lock: $(VENV)/.development
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --python-version 3.11 \
