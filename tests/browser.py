@@ -4,11 +4,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 PACKAGE = ("chromium", "chromium")
 """Debian package and program: `@pytest.mark.debian(*PACKAGE)`."""
 
+_PATIENCE = 30_000
+"""Milliseconds in which a page must show what a test expects; a busy machine needs several seconds."""
 _OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +29,7 @@ def running_chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), headless=True, args=list(_OPTIONS)
         )
+        expect.set_options(timeout=_PATIENCE)
         try:
             yield browser
         finally:
