@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
+from cypher.misprints import meant_by
 from cypher.names import Reading, id_parts, name_key, number_key, symbol_key
 from loaders.errors import NumberFormatError
 from loaders.normalise import squeeze
@@ -14,7 +15,7 @@ from loaders.records import PASSIVE_RELATIONS, Body, Citation, Header, Place, Re
 
 Row: TypeAlias = dict[str, Any]
 
-ROWS_VERSION: Final = 1
+ROWS_VERSION: Final = 2
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
 _SELF: Final = "the text names nobody and only the issuer can do it"
@@ -95,9 +96,10 @@ def task_id(document_id: str, index: int) -> str:
 
 
 def reading_of(citation: Citation) -> Reading:
-    """What a citation says about which document it means."""
-    name = name_key(citation.type, citation.title) if id_parts(citation.document_id).number is None else None
-    return Reading(citation.document_id, citation.date, name)
+    """What a citation says about which document it means; of a misprinted number, what it must mean."""
+    meant, _ = meant_by(citation)
+    name = name_key(meant.type, meant.title) if id_parts(meant.document_id).number is None else None
+    return Reading(meant.document_id, meant.date, name)
 
 
 def edge_key(subject: str, relation: str, target: str) -> str | None:
@@ -171,13 +173,15 @@ def _issuer_row(record: Record) -> Row | None:
 
 def _citation_row(record: Record, index: int) -> Row:
     citation, document = record.citations[index], record.document_id
+    meant, how = meant_by(citation)
+    completed = (*citation.completed, ("number", how)) if how else citation.completed
     return {
         "id": citation_id(document, index),
         "document": document,
         "reading": reading_of(citation).key,
         "owner": None if citation.owner is None else citation_id(document, citation.owner),
         "relation": citation.relation,
-        "states": _states(citation),
+        "states": _states(meant),
         "properties": {
             "quote": citation.quote,
             "start": citation.start,
@@ -190,7 +194,7 @@ def _citation_row(record: Record, index: int) -> Row:
             "rule": citation.rule,
             "confidence": citation.confidence,
             "defects": [f"{defect.kind}: {defect.text}" for defect in citation.defects],
-            "completed": [f"{field}: {how}" for field, how in citation.completed],
+            "completed": [f"{field}: {how}" for field, how in completed],
         },
     }
 
