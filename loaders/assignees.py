@@ -37,7 +37,7 @@ _CLAUSE = compile_words(
 """Where a sentence that opens with a circumstance may name its subject."""
 _OPENING = compile_words(
     r"""(?:Trong (?:quá trình|phạm vi|thời gian|trường hợp|năm|tháng)|Sau khi|Khi|Căn cứ|Trên cơ sở|Định kỳ|Quá trình
-    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Để|Nếu|Từ nay|Theo(?! (?:đề nghị|yêu cầu)))\b"""
+    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Nhận được|Để|Nếu|Từ nay|Theo(?! (?:đề nghị|yêu cầu)))\b"""
 )
 _PREDICATE = compile_words(
     r"""\s*(?:,\s*)?(?:(?:thường xuyên|nghiêm túc|khẩn trương|chủ động) )?

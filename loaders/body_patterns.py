@@ -71,8 +71,8 @@ SENTENCE_TOKEN = compile_words(
     |\b(?P<stop>{alternation(row["words"] for row in read_facts("body_endings.csv"))}
         |có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng|kế hoạch|giải pháp|biện pháp|phương án|văn bản))
         |(?<!việc\s)làm(?! tốt)
-        |trong(?! (?:các )?(?:khu|cụm|toàn|hệ thống)\b))\b
-    |\b(?P<verb>{alternation(_ENDING_VERBS)})\b
+        |trong(?! (?:các )?(?:khu|cụm|toàn|hệ thống|nước)\b))\b
+    |\b(?P<verb>(?!giao thông\b)(?:{alternation(_ENDING_VERBS)}))\b
     """
 )
 """What a name in a sentence may come upon: parentheses, marks, separators, and words and verbs that end it."""
@@ -118,7 +118,7 @@ SHARED_OFFICE = compile_words(
 BARE_GROUP = compile_words(r"[Cc]ác (?:cấp|ngành|hội)\s*\Z")
 """Begins a group of groups: "Các cấp, các ngành"."""
 ORGANISATIONS = compile_words(r"tổ chức\b(?! (?:thực|triển|tốt|các))")
-NOUN_GOES_ON = compile_words(r"\s*(?:,|\s(?:chính|xã|đoàn|hội|cá|liên|có|thành|Đảng|khác)\b)")
+NOUN_GOES_ON = compile_words(r"\s*(?:,|\s(?:chính|xã|đoàn|hội|cá|liên|có|thành|[Đđ]ảng|khác)\b)")
 """After "tổ chức" that is a noun."""
 BEGINS_CLASS = compile_words(
     r"báo,|thủ trưởng|trưởng\s|giám đốc|hiệu trưởng|chủ tịch|phòng\s|sở [A-ZĐ]|trường (?!học\b)"
@@ -128,7 +128,8 @@ MODIFIED = compile_words(rf"(?:[{UPPER}]\S*|Thành phố|liên quan|trực thu�
 """How a group ends that "và" does not go on with."""
 NAME_OF_VERB = compile_words(
     rf"""\s*(?:[;:.()]|\Z)|\s*,(?!\s*(?i:{alternation(_VERBS)})\b)|\s+[{UPPER}]
-    |\s+(?:công trình|chuyên ngành|khu vực|tỉnh|thành phố|huyện|cơ bản|dân dụng|{alternation(_ENDING_VERBS)})\b"""
+    |\s+(?:(?:các )?công trình|chuyên ngành|khu vực|tỉnh|thành phố|huyện|cơ bản|dân dụng
+        |{alternation(_ENDING_VERBS)})\b"""
 )
 """What follows a verb that ends a name, or is inside it: "Cục Kết cấu hạ tầng xây dựng tham mưu …"."""
 WORDS_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")

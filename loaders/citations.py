@@ -16,7 +16,7 @@ from loaders.sentences import clause_start
 from loaders.zones import find_zones
 
 _NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
-_GIVES = re.compile(r"(?:(?:ve viec|v/v)\s*)?(?:ban hanh|phe duyet|thong qua)(?: kem theo)?\s+")
+_GIVES = re.compile(r"(?:(?:ve viec|v/v)\s*)?ban hanh(?: kem theo)?\s+")
 _ENACTING = re.compile(r"^(?:[^,;]*,\s*)?(?:Ủy|Uỷ|UBND|Hội|Sở|Bộ|Chính|Ban|Thủ|Phòng)[^,;]*\s(?:ban hành|xây dựng)\Z")
 
 

@@ -15,29 +15,53 @@ _YEAR = rf"năm\s+{_YEARS}(?!\s*-\s*[0-9])"
 _HOUR = r"(?:[0-2]?[0-9]\s*(?:giờ|h)(?:\s*[0-5][0-9](?:\s*phút)?)?,?\s+)?"
 _NEW_YEAR = rf"Tết\s+(?:[Nn]guyên\s+đán|âm\s+lịch)(?:\s+năm)?(?:\s+{_YEARS})?"
 _ANY = rf"(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})"
+_DAY_OF_EACH = r"""ngày\s+(?:làm\s+việc\s+)?(?:[0-3]?[0-9]|cuối(?:\s+cùng)?)\s+
+    (?: (?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:tháng|quý|năm)
+      | (?:của\s+)?tháng\s+(?:cuối|đầu|giữa)\s+(?:mỗi\s+|của\s+|h[àằ]ng\s+)?quý
+      | (?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|báo\s+cáo|liền\s+kề) )"""
+"""A day that comes again: "ngày 20 hằng tháng", "ngày 15 tháng cuối quý"."""
+_FROM = rf"(?:{_ANY}|ngày\s+[0-3]?[0-9]|tháng\s+[01]?[0-9]|nay)"
 
 _DEADLINE = re.compile(
     rf"""
-      \b[Tt]ừ\s+(?:{_DAY}|ngày\s+[0-3]?[0-9])\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY}  # từ ngày 15/11 đến ngày 15/12
-    | \b(?: [Tt]rước(?:\s+h[ếê]t)? | [Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trước|trong))*
-          | [Mm]uộn\s+nhất(?:\s+(?:là|vào))* | [Xx]ong\s+trước )
-      \s+(?:{_HOUR}{_ANY}|{_NEW_YEAR})(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
+      \b[Tt]ừ\s+(?:đầu\s+)?{_FROM}\s*(?:đến|tới|-)\s*(?:hết\s+|cuối\s+)?(?:{_DAY}|{_MONTH}|{_QUARTER})
+    | \b[Tt]ừ\s+nay\s+(?:đến|tới)\s+(?:hết|cuối)\s+{_ANY}
+    | \b(?: [Tt]rước(?:\s+h[ếê]t)? | [Xx]ong\s+(?:trước|trong|vào)
+          | (?:[Cc]hậm|[Mm]uộn|[Tt]rễ)\s+nhất(?:\s+(?:là|vào|đến|trước|trong|hết|cuối))*
+          | [Kk]hông\s+(?:muộn\s+hơn|chậm\s+hơn|quá(?=\s+ngày)) | [Hh]ạn\s+(?:cuối|chót)(?:\s+(?:là|vào|đến))* )
+      \s+(?:{_HOUR}{_ANY}|{_HOUR}{_DAY_OF_EACH}|{_NEW_YEAR})(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
+    | \b(?:vào|Vào|(?<=kỳ\s))\s*{_DAY_OF_EACH}
+    | \b[Vv]ào\s+ngày\s+{_DAY}
     | \b(?:(?<!đến\s)[Hh]ết|[Cc]uối)\s+{_ANY}
-    | \b[Tt]rong\s+{_ANY}(?!\s+(?:và|đến|hoặc)\s)
+    | \b(?<![Tt]ừ\s)(?:[Đđ]ầu|[Gg]iữa)\s+(?:{_MONTH}|{_QUARTER}|{_YEAR})
+    | \b[Tt]rong\s+(?:đầu\s+|cuối\s+)?{_ANY}(?!\s+(?:và|đến|hoặc)\s)
     | \b[Kk]ết\s+thúc\s+năm\s+học\s+{_YEARS}\s*-\s*{_YEARS}
     | \b[Nn]ăm\s+{_YEARS}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo
     | (?<=thời\sgian\s){_MONTH}(?:\s+(?:và|đến)\s+{_MONTH})?
+    | (?:(?<=hoàn\sthành\s)|(?<=Hoàn\sthành\s)|(?<=dự\skiến\s)|(?<=Dự\skiến\s))
+      (?:vào\s+|trong\s+)?(?:{_QUARTER}|{_MONTH}|ngày\s+{_DAY})
+    | (?<=\()(?:{_QUARTER}|{_MONTH})(?=\))
     | \bkịp\s+(?:báo\s+cáo|trình|thời\s+trình)\s+[^.;,]{{3,60}}?[Kk]ỳ\s+họp\s+[^.;,]{{3,60}}(?=[.;,]|\Z)
     | (?<!sau\s)\bkhi\s+(?:tổng\s+kết|sơ\s+kết|kết\s+thúc)\s+[^.;,]{{3,50}}(?=[.;,])
     """,
     re.VERBOSE,
 )
 _CUES = (
-    ("ừ ngày", 1), ("ừ\nngày", 1), ("rước", 1), ("hậm nhất", 1), ("uộn nhất", 1), ("ong trước", 1), ("ết ngày", 1),
-    ("ết tháng", 1), ("ết quý", 1), ("ết năm", 1), ("uối ", 1), ("rong ", 1), ("rong\n", 1), ("ết thúc", 1),
-    ("ăm 20", 1), ("tháng ", 0), ("kịp ", 0), ("khi ", 0),
+    ("ừ ngày", 1), ("ừ\nngày", 1), ("ừ tháng", 1), ("ừ quý", 1), ("ừ nay", 1), ("ừ đầu", 1), ("ừ năm", 1),
+    ("rước", 1), ("hậm nhất", 1), ("uộn nhất", 1), ("rễ nhất", 1), ("hông muộn", 1), ("hông chậm", 1),
+    ("hông quá ngày", 1), ("ạn cuối", 1), ("ạn chót", 1), ("ong trước", 1), ("ong trong", 1), ("ong vào", 1),
+    ("ào ngày", 1), ("kỳ ngày", -3), ("ết ngày", 1), ("ết tháng", 1), ("ết quý", 1), ("ết năm", 1), ("uối ", 1),
+    ("ầu tháng", 1), ("ầu quý", 1), ("ầu năm", 1), ("iữa tháng", 1), ("iữa quý", 1), ("iữa năm", 1), ("rong ", 1),
+    ("rong\n", 1), ("ết thúc", 1), ("ăm 20", 1), ("tháng ", 0), ("oàn thành ", -10), ("ự kiến ", -7),
+    ("(Quý", -1), ("(quý", -1), ("(Tháng", -1), ("(tháng", -1), ("kịp ", 0), ("khi ", 0),
 )  # fmt: skip
 """What is looked for, and how far before it a deadline begins."""
+_FIELD = re.compile(
+    r"""[Tt]hời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|tổ\s+chức|triển\s+khai|trình))?\s*:\s*
+    (?P<period>[^.;()\n]{4,90})""",
+    re.VERBOSE,
+)
+"""A field inside an item: "… Thời gian hoàn thành: Quý II/2026."."""
 _OF_THE_PAST = re.compile(
     r"""(?: ban\s+hành | có\s+hiệu\s+lực | ký | cấp | được\s+giao | xảy\s+ra | thành\s+lập | phát\s+sinh | sinh
         | (?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S* )\s*\Z""",
@@ -62,9 +86,11 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
     """
     found: list[str] = []
     read_to = start
+    field = _FIELD.search(text, start, end) if _has_field(text, start, end) else None
+    period = read_period(squeeze(field["period"])) if field else None
     for at in _find_cues(text, start, end):
         match = _DEADLINE.match(text, at, end) if at >= read_to else None
-        if match is None:
+        if match is None or (period and field and field.start() <= at < field.end()):
             continue
         read_to = match.end()
         words = squeeze(match[0])
@@ -74,7 +100,14 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
             continue
         if words not in found and not past:
             found.append(words)
+    if period and period not in found:
+        found.append(period)
     return "; ".join(found) or None
+
+
+def _has_field(text: str, start: int, end: int) -> bool:
+    """Whether "Thời gian: …" may stand in the text."""
+    return text.find("hời gian", start, end) >= 0 or text.find("hời hạn", start, end) >= 0
 
 
 def _find_cues(text: str, start: int, end: int) -> list[int]:

@@ -14,8 +14,8 @@ from loaders.issuer_symbols import ISSUER_SYMBOLS, PARTY_ISSUER_SYMBOLS
 from loaders.records import Defect, DocumentNumber
 
 _SEGMENT = r"[A-ZĐƯÔƠ](?:[A-Za-z0-9ĐđƯưÔôƠơ]|&(?=[A-ZĐ]))*"
-_DOT = r"(?<=[/0-9](?:QĐ|NQ|CT|TB|KH|BC|TT|CV|HD))\."
-"""Old forms part type and issuer by a full stop: 01/1999/QĐ.UB."""
+_DOT = r"(?<=[/0-9](?:QĐ|NQ|CT|TB|KH|BC|TT|CV|HD))\.|(?<=-VP)\.(?=UBND|HĐND)"
+"""Old forms part type and issuer by a full stop: 01/1999/QĐ.UB; an office may have one in its own symbol."""
 _NUMBER = re.compile(
     rf"""
     (?P<number>[0-9]{{1,6}}+(?:\s?[a-eA-EđĐ](?=\s?[/-]))?)     # 32, 0124, 522a
@@ -163,9 +163,9 @@ def _compose(
     head = segments[0]
     party = len(segments) == 2 and segments[1] in PARTY_ISSUER_SYMBOLS and head in PARTY_CODES and not year
     type_name, issuer = _type_and_issuer(segments, party)
-    if "." in inner:
+    if inner[:1] == ["."]:
         defects.append(Defect("swapped_separators", f"'{head}.{segments[1]}' is printed for '{head}-{segments[1]}'"))
-        inner = ["-" if sign == "." else sign for sign in inner]
+        inner = ["-", *inner[1:]]
     if party:
         if (sep, inner) != ("-", ["/"]):
             defects.append(Defect("swapped_separators", f"printed for {number}-{head}/{segments[1]}"))

@@ -21,11 +21,13 @@ _MARKER = rf"""
   | (?P<chapter> (?:CHƯƠNG|Chương)\ +(?:[IVXLC]+|[0-9]+)\b[.:]? )
   | (?P<section> (?:MỤC|Mục)\ +(?:[IVX]+|[0-9]+)(?:[.:]|(?=\s*\n)) )
   | (?P<article> (?:ĐIỀU|Điều)\ +[0-9]{{1,3}}[a-zđ]?\ ?[.:] )
-  | (?P<roman>   [IVXL]{{1,6}}(?:(?:\.(?![0-9IVX])\ ?-?|\))(?=\s|[{UPPER}])|(?:/|\ -)(?=\s)) )
-  | (?P<upper>   [A-HĐ](?:\.|/|\))(?=\s+[{UPPER}]) )
+  | (?P<roman>   [IVXL]{{1,6}}
+                 (?:(?:\.(?![0-9IVX])\ ?-?|\))(?=\s|[{UPPER}])|(?:/|\ -)(?=\s)|-(?=\s+[{UPPER}]|[{UPPER}]{{2}})) )
+  | (?P<upper>   [A-HĐ](?:\.|/|\)|-)(?=\s+[{UPPER}]) )
   | (?P<number>  [0-9]{{1,2}}
-                 (?: (?:\.[0-9]{{1,2}}){{1,3}}(?:[.)/](?![0-9])\ ?|(?=\ +[{UPPER}])) | [.)/](?=\s|[{UPPER}“"]) ) )
-  | (?P<letter>  (?:[a-zđ]{{1,2}}\)|[a-zđ][./](?=\s))(?!\s*(?:khoản|điểm)\b) )
+                 (?: (?:\.[0-9]{{1,2}}){{1,3}}(?:[.)/](?![0-9])\ ?|(?=\ +[{UPPER}]))
+                   | [.)/]-?(?=\s|[{UPPER}“"]) | \ ?-(?=\ +[{UPPER}]) ) )
+  | (?P<letter>  (?:[a-zđ]{{1,2}}\)|[a-zđ](?:[./]|/-|-)(?=\s))(?!\s*(?:khoản|điểm)\b) )
   | (?P<paren>   \((?:[0-9]{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)(?=\s) )
   | (?P<star>    \*+(?=\s|[{UPPER}]) )
   | (?P<dash>    -{{1,2}}(?=[ \n]|[{UPPER}“"]) )
@@ -73,6 +75,8 @@ _NAMES_BODY = re.compile(
 """A heading that is a body's name on a line of its own, with its first duty on the next."""
 _SAMPLE = 20_000
 _SHORTEST_FULL_LINE = 60
+_LONGEST_WRAPPED = 160
+"""No page is wider: a longer line is a paragraph that no wrap has broken."""
 _LONGEST_TITLE = 200
 
 
@@ -166,8 +170,8 @@ def _begins_plain(
     if last in _ENDED:
         word = _WORD.match(text, after)
         assert word is not None
-        room = length + word.end() - after < layout.width - 4
-        return room and (last in _STOPPED or length < 0.75 * layout.width)
+        room = length > _LONGEST_WRAPPED or length + word.end() - after < layout.width - 4
+        return room and (last in _STOPPED or length < 0.75 * layout.width or length > _LONGEST_WRAPPED)
     if (
         current.kind == "article"
         and current.start >= line_start - 1

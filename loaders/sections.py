@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.body_patterns import BODY_START
 from loaders.facts_files import read_facts
 from loaders.outline import Block
 from loaders.word_patterns import alternation
@@ -51,6 +52,20 @@ _OPENING_WORDS = re.compile(
 )
 
 
+_ASKS = re.compile(r"Yêu\s+cầu\s+")
+"""Before a body it orders something, and is no title: "Yêu cầu UBND thành phố Hạ Long:"."""
+
+
+def asks_body(words: str) -> bool:
+    """Whether the words ask a body for something, and are no title "Yêu cầu".
+
+    >>> asks_body("Yêu cầu Sở Y tế:"), asks_body("Yêu cầu chung")
+    (True, False)
+    """
+    asks = _ASKS.match(words)
+    return asks is not None and BODY_START.match(words, asks.end()) is not None
+
+
 @lru_cache(maxsize=4096)
 def read_title(title: str) -> str | None:
     """What a section with this title holds, or None when the title does not say.
@@ -58,6 +73,8 @@ def read_title(title: str) -> str | None:
     >>> read_title("MỤC ĐÍCH, YÊU CẦU"), read_title("Một số nhiệm vụ trọng tâm năm 2024")
     ('never', 'tasks')
     """
+    if asks_body(title):
+        return None
     words = " ".join(title.lower().split())
     words = _OPENING_WORDS.sub("", words)
     found = [

@@ -7,6 +7,7 @@ from loaders.body_lists import read_bodies
 from loaders.deadlines import read_period
 from loaders.outline import RANKS
 from loaders.records import Assignment
+from loaders.sections import asks_body
 from loaders.task_reading import Reading
 
 _FIELD = re.compile(
@@ -27,7 +28,7 @@ _NEXT_BODIES = re.compile(r";\s+|(?:của\s+mình|được\s+giao),?\s+và\s+")
 
 def match_field(words: str) -> re.Match[str] | None:
     """The label of a line that is a field of the items beside it; the group named tells what it gives."""
-    return _FIELD.match(words) if ":" in words[:80] else None
+    return _FIELD.match(words) if ":" in words[:80] and not asks_body(words) else None
 
 
 def read_field(reading: Reading, i: int, label: re.Match[str]) -> None:

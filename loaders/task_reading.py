@@ -26,7 +26,7 @@ CLOSING = re.compile(
 )
 """How a closing paragraph begins."""
 NO_ORDER = re.compile(
-    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Thay\ mặt|Được\ phép)\b
+    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Biểu\ dương\ (?:các|những|sự|kết|tinh)|Thay\ mặt|Được\ phép)\b
     | \A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
     | ban\ hành\ .{0,400}(?:như\ sau|sau\ đây)\s*:\Z
     | có\ hiệu\ lực | (?:được|đã)\ .{0,120}thông\ qua\ ngày""",

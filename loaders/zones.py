@@ -18,12 +18,12 @@ _PREAMBLE_END = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _PURPOSE = re.compile(
-    r"^[ ]*+(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)]?\s*+"
+    r"^[ ]*+(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)/]?-?\s*+"
     r"(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
 _GROUNDS = re.compile(
-    r"^[ ]*(?:[IVX]+|[0-9]{1,2})\s?[.)]\s*(?:(?:CÁC\s+)?CĂN\s+CỨ|CƠ\s+SỞ\s+PHÁP\s+LÝ)[^\n]{0,60}$", re.MULTILINE
+    r"^[ ]*(?:[IVX]+|[0-9]{1,2})\s?[.)/-]\s*(?:(?:CÁC\s+)?CĂN\s+CỨ|CƠ\s+SỞ\s+PHÁP\s+LÝ)[^\n]{0,60}$", re.MULTILINE
 )
 _ROMAN_HEADING = re.compile(
     r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE

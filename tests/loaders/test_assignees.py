@@ -88,6 +88,15 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
         ("Các cấp, các ngành tích cực tham gia", ["Các cấp, các ngành"]),
         ("Trung tâm Dịch vụ việc làm tỉnh báo cáo", ["Trung tâm Dịch vụ việc làm tỉnh"]),
         ("Ủy ban nhân dân\n\ncác xã, phường tổ chức", ["Ủy ban nhân dân các xã, phường"]),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông khẩn trương hoàn thiện hồ sơ",
+            ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông"],
+        ),
+        ("Vụ Thị trường trong nước đầu mối tổng hợp", ["Vụ Thị trường trong nước"]),
+        ("Công an tỉnh, Bộ chỉ huy Quân sự tỉnh xây dựng", ["Công an tỉnh", "Bộ chỉ huy Quân sự tỉnh"]),
+        ("Các cấp ủy, tổ chức đảng trực thuộc căn cứ", ["Các cấp ủy, tổ chức đảng trực thuộc"]),
+        ("Báo Bắc Kạn tăng thời lượng đưa tin", ["Báo Bắc Kạn"]),
+        ("Ban Quản lý dự án xây dựng kế hoạch", ["Ban Quản lý dự án"]),
     ],
 )
 def test_lists_of_bodies(text: str, names: list[str]) -> None:

@@ -49,6 +49,38 @@ def test_numbers_above_make_the_section() -> None:
     ]
 
 
+OLD_MARKERS = """I- MỤC ĐÍCH, YÊU CẦU
+1- Nâng cao nhận thức của hội viên về quyền trẻ em.
+II- NHIỆM VỤ
+1/- Sở Công nghiệp chủ trì kiểm tra lưới điện.
+2/- Ngành thủy lợi:
+a- Nạo vét kênh cấp I.
+b- Tu sửa cống Vàm.
+12 - 15 người tham gia là đủ.
+20-3-2002 là hạn cuối cùng.
+"""
+
+
+def test_markers_of_the_party_and_of_old_documents() -> None:
+    assert [(b.kind, b.section, b.text.split(" ")[0]) for b in outline(OLD_MARKERS)] == [
+        ("roman", "I", "MỤC"),
+        ("number", "I.1", "Nâng"),
+        ("roman", "II", "NHIỆM"),
+        ("number", "II.1", "Sở"),
+        ("number", "II.2", "Ngành"),
+        ("letter", "II.2.a", "Nạo"),
+        ("letter", "II.2.b", "Tu"),
+        (None, "II.2", "12"),
+        (None, "II.2", "20-3-2002"),
+    ]
+
+
+def test_a_line_longer_than_a_page_is_wide_is_a_paragraph() -> None:
+    long = "1. Tập đoàn " + "huy động nhân lực khắc phục sự cố lưới điện tại các huyện miền núi " * 3 + "trong tháng 9."
+    text = f"{long}\nYêu cầu các đơn vị thực hiện.\n2. {long[3:]}"
+    assert [b.text for b in outline(text)][:2] == [long[3:], "Yêu cầu các đơn vị thực hiện."]
+
+
 def test_spans_hold_marker_and_text() -> None:
     for block in outline(PLAN):
         words = PLAN[block.start : block.end]

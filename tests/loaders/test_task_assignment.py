@@ -146,3 +146,24 @@ def test_an_article_that_says_who_carries_out_the_decision() -> None:
             [("Giám đốc Sở Xây dựng", "lead"), ("các phường", "coordinate")],
         )
     ]
+
+
+def test_asking_a_body_is_no_section_of_requirements() -> None:
+    text = """2. Yêu cầu UBND thành phố Hạ Long:
+- Phê duyệt phương án bồi thường trước ngày 30/8/2024.
+3. Yêu cầu chung:
+- Bảo đảm đúng tiến độ đã đề ra."""
+    assert assigned_of(text, "Kế hoạch") == [
+        ("Phê duyệt phương án bồi thường trước ngày 30/8/2024.", [("UBND thành phố Hạ Long", "lead")])
+    ]
+
+
+def test_praise_orders_nothing_and_receiving_a_directive_does() -> None:
+    text = """1. Biểu dương các xã đã hoàn thành tốt nhiệm vụ được giao.
+2. Nhận được Chỉ thị này, Sở Công nghiệp khẩn trương tổ chức thực hiện."""
+    assert assigned_of(text, "Thông báo") == [
+        (
+            "Nhận được Chỉ thị này, Sở Công nghiệp khẩn trương tổ chức thực hiện.",
+            [("Sở Công nghiệp", "lead")],
+        )
+    ]
