@@ -27,7 +27,13 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from cypher.errors import StoreAccessError, StoreRequestError, StoreTimeoutError, StoreUnavailableError
+from cypher.errors import (
+    StoreAccessError,
+    StoreMemoryError,
+    StoreRequestError,
+    StoreTimeoutError,
+    StoreUnavailableError,
+)
 from cypher.transactions import Statements
 
 _T = TypeVar("_T")
@@ -104,7 +110,7 @@ class Connection:
                 return work(Statements(transaction))
             except TransientError as error:
                 if _is_too_much(error):
-                    raise StoreRequestError(self.uri, _reason(error)) from error
+                    raise StoreMemoryError(self.uri, _reason(error)) from error
                 raise
 
         def write() -> _T:
@@ -177,7 +183,7 @@ class Connection:
         except (ConfigurationError, ValueError) as error:
             raise StoreAccessError(self.uri, _reason(error)) from error
         except TransientError as error:
-            kind = StoreRequestError if _is_too_much(error) else StoreUnavailableError
+            kind = StoreMemoryError if _is_too_much(error) else StoreUnavailableError
             raise kind(self.uri, _reason(error)) from error
         except Neo4jError as error:
             if seconds is not None and (error.code or "").startswith(_TIMED_OUT):

@@ -63,6 +63,16 @@ class StoreTimeoutError(StoreError):
         self.seconds = seconds
 
 
+class StoreMemoryError(StoreRequestError):
+    """A transaction that needs more memory than the server has."""
+
+    def __init__(self, uri: str, reason: str) -> None:
+        more = "give it more (VANBAN_HEAP=4g for the local one, server.memory.heap.max_size for another)"
+        StoreError.__init__(self, f"the Neo4j at {uri} has too little memory for it: {reason}; {more}")
+        self.uri = uri
+        self.reason = reason
+
+
 class SchemaVersionError(StoreError):
     """A database with another version of the schema than this program's: made by a newer one, or never prepared."""
 

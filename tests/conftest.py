@@ -1,5 +1,6 @@
 """What all tests share: the folder beside the project, and programs that Debian packages bring."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="a test that needs a Debian package fails, instead of being skipped, when it is not installed",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Many servers run at once: each takes little memory unless the environment says otherwise."""
+    os.environ.setdefault("VANBAN_HEAP", "512m")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
