@@ -7,13 +7,15 @@ typed edges follow the citations that support them.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from cypher.body_changes import change_bodies, delete_unmentioned
 from cypher.cited_documents import CitedDocuments
 from cypher.mention_blocks import Resolution, resolve_touched
 from cypher.names import Reading
 from cypher.rows import DocumentRows, Row, edge_key
-from cypher.transactions import Statements
+from cypher.transactions import Statements, chunks
 from cypher.votes import StoredCitation
 
 
@@ -164,8 +166,12 @@ def _write_citations(statements: Statements, citations: _Citations, written: Seq
             "edge": one.edge,
             "states": one.states,
         }
-        rows.append({"document": one.document, "target": one.target, "subject": one.subject, "properties": properties})
-    statements.write("write/citations", rows)
+        subject = None if one.subject == one.document else one.subject
+        rows.append((one.document, {"target": one.target, "subject": subject, "properties": properties}))
+    for chunk in chunks(rows):
+        by_document = groupby(chunk, key=itemgetter(0))
+        groups = [{"document": document, "citations": [row for _, row in group]} for document, group in by_document]
+        statements.run("write/citations", rows=groups)
     ends = [
         {"id": one.id, "target": one.target, "subject": one.subject, "edge": one.edge} for one in citations.moved_to
     ]
@@ -194,8 +200,6 @@ def _edge_row(edge: str) -> Row:
 def _write_parts(statements: Statements, holding: Sequence[DocumentRows]) -> None:
     statements.write("write/texts", [{"document": rows.id, "properties": rows.text_properties()} for rows in holding])
     statements.write("write/tasks", [row for rows in holding for row in rows.tasks])
-    statements.write("write/task_citations", [row for rows in holding for row in rows.task_citations])
-    statements.write("write/assignments", [row for rows in holding for row in rows.assignments])
     statements.write("write/recipients", [row for rows in holding for row in rows.recipients])
 
 

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
@@ -18,6 +19,7 @@ Row: TypeAlias = dict[str, Any]
 ROWS_VERSION: Final = 2
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SELF: Final = "the text names nobody and only the issuer can do it"
 _LEVEL_LABELS: Final = {"central": "Central", "province": "Provincial", "district": "District", "commune": "Commune"}
 
@@ -38,8 +40,7 @@ class DocumentRows:
     citations: tuple[Row, ...]
     """`properties` of the node and what places it: document, reading, owner, relation, states."""
     tasks: tuple[Row, ...]
-    task_citations: tuple[Row, ...]
-    assignments: tuple[Row, ...]
+    """`properties` of the node, the bodies to which it is assigned, and the ids of the citations in it."""
     recipients: tuple[Row, ...]
     bodies: Mapping[str, str]
     """Id of each body that the record mentions -> its facts as JSON."""
@@ -70,12 +71,6 @@ def make_rows(record: Record) -> DocumentRows:
         issuer=_issuer_row(record),
         citations=tuple(_citation_row(record, index) for index in range(len(record.citations))),
         tasks=tuple(_task_row(record, index) for index in range(len(record.tasks))),
-        task_citations=tuple(
-            {"task": task_id(document, index), "citation": citation_id(document, cited)}
-            for index, task in enumerate(record.tasks)
-            for cited in task.citations
-        ),
-        assignments=tuple(_assignment_rows(record)),
         recipients=tuple(
             {"document": document, "body": recipient.body.id, "properties": _without_body(recipient)}
             for recipient in record.recipients
@@ -219,6 +214,7 @@ def _states(citation: Citation) -> str:
 
 def _task_row(record: Record, index: int) -> Row:
     task = record.tasks[index]
+    assigned = list(_assigned(record.header, task))
     return {
         "document": record.document_id,
         "properties": {
@@ -231,8 +227,10 @@ def _task_row(record: Record, index: int) -> Row:
             "heading": task.heading,
             "deadline_text": task.deadline,
             "deadline": task.deadline_date,
-            "assigned": [_compact(item) for item in _assigned(record.header, task)],
+            "assigned": [_compact(item) for item in assigned],
         },
+        "assigned": [_assignment(item) for item in assigned if item["body"] is not None],
+        "citations": [citation_id(record.document_id, cited) for cited in task.citations],
     }
 
 
@@ -250,15 +248,11 @@ def _assigned(header: Header, task: Task) -> Iterator[Row]:
         )
 
 
-def _assignment_rows(record: Record) -> Iterator[Row]:
-    for index, task in enumerate(record.tasks):
-        for item in _assigned(record.header, task):
-            if item["body"] is None:
-                continue
-            properties = {name: value for name, value in item.items() if name not in ("body", "text")}
-            if "start" in item:
-                properties["quote"] = item["text"]
-            yield {"task": task_id(record.document_id, index), "body": item["body"], "properties": properties}
+def _assignment(item: Row) -> Row:
+    properties = {name: value for name, value in item.items() if name not in ("body", "text")}
+    if "start" in item:
+        properties["quote"] = item["text"]
+    return {"body": item["body"], "properties": properties}
 
 
 def _recipient(recipient: Any) -> Row:
@@ -284,10 +278,21 @@ def _bodies_of(record: Record) -> Iterator[Body]:
             above = above.part_of
 
 
+@lru_cache(maxsize=8192)
 def _body_facts(body: Body) -> str:
-    facts = asdict(replace(body, place=None, part_of=None))
-    facts |= {"place": body.place.id if body.place else None, "part_of": body.part_of.id if body.part_of else None}
-    return _compact(facts)
+    return _compact(
+        {
+            "id": body.id,
+            "name": body.name,
+            "kind": body.kind,
+            "level": body.level,
+            "province": body.province,
+            "district": body.district,
+            "commune": body.commune,
+            "place": body.place.id if body.place else None,
+            "part_of": body.part_of.id if body.part_of else None,
+        }
+    )
 
 
 def _places_of(place: Place | None) -> Iterator[Place]:
@@ -298,13 +303,19 @@ def _places_of(place: Place | None) -> Iterator[Place]:
         yield from _places_of(place.merged_into)
 
 
+@lru_cache(maxsize=8192)
 def _place_row(place: Place) -> Row:
-    properties = asdict(replace(place, part_of=None, merged_into=None, merged_on=None))
-    for edge in ("part_of", "merged_into", "merged_on"):
-        del properties[edge]
     return {
         "id": place.id,
-        "properties": properties,
+        "properties": {
+            "id": place.id,
+            "code": place.code,
+            "name": place.name,
+            "kind": place.kind,
+            "level": place.level,
+            "valid_from": place.valid_from,
+            "valid_to": place.valid_to,
+        },
         "part_of": place.part_of.id if place.part_of else None,
         "merged_into": place.merged_into.id if place.merged_into else None,
         "merged_on": place.merged_on,
@@ -330,4 +341,4 @@ def _year_text(date: str | None) -> str | None:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -27,14 +27,15 @@ class Statements:
 
     def write(self, name: str, rows: Sequence[Any]) -> None:
         """Run a statement over rows, some thousands at a time; none for no rows."""
-        for chunk in _chunks(rows):
+        for chunk in chunks(rows):
             self.run(name, rows=chunk)
 
     def find(self, name: str, key: str, values: Sequence[str], **others: Any) -> list[dict[str, Any]]:
         """The rows of a statement over a list of values, some thousands at a time."""
-        return [row for chunk in _chunks(values) for row in self.run(name, **{key: chunk}, **others)]
+        return [row for chunk in chunks(values) for row in self.run(name, **{key: chunk}, **others)]
 
 
-def _chunks(rows: Sequence[Any]) -> Iterator[list[Any]]:
+def chunks(rows: Sequence[Any]) -> Iterator[list[Any]]:
+    """The rows, as many at a time as go into one statement."""
     for start in range(0, len(rows), _CHUNK):
         yield list(rows[start : start + _CHUNK])
