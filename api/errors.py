@@ -100,3 +100,24 @@ class BadParameterError(ServiceError):
         super().__init__(f"{parameter}: {reason}")
         self.parameter = parameter
         self.reason = reason
+
+
+class FormatUnavailableError(ServiceError):
+    """A format whose package is not installed; `package` names it."""
+
+    def __init__(self, name: str, package: str) -> None:
+        super().__init__(
+            f"the format {name!r} needs the package {package}, which is not installed: pip install 'vanban[{name}]'"
+        )
+        self.name = name
+        self.package = package
+
+
+class SeveralDocumentsError(ServiceError):
+    """A name that may mean several documents; `candidates` are they."""
+
+    def __init__(self, name: str, candidates: "tuple[DocumentSummary, ...]") -> None:
+        ids = ", ".join(one.id for one in candidates)
+        super().__init__(f"{name!r} may be any of {len(candidates)} documents; give the id: {ids}")
+        self.name = name
+        self.candidates = candidates

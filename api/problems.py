@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from api.errors import (
     BadParameterError,
     ExtractionTimeError,
+    FormatUnavailableError,
     FormError,
     KeyRequiredError,
     ReadOnlyKeyError,
@@ -44,6 +45,7 @@ STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     ReadOnlyKeyError: HTTPStatus.FORBIDDEN,
     DocumentConflictError: HTTPStatus.CONFLICT,
     UnsupportedFormatError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    FormatUnavailableError: HTTPStatus.NOT_IMPLEMENTED,
     FormError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ExtractionTimeError: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnknownIdError: HTTPStatus.NOT_FOUND,

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from api.errors import UnknownDocumentError
+from api.errors import SeveralDocumentsError, UnknownDocumentError
 from api.wire import DocumentSummary
 from api.wire_questions import PathAnswer, TraceAnswer
 from cypher import lineage
@@ -86,6 +86,14 @@ def _find(store: Store, name: str) -> tuple[FoundDocument, ...]:
         nearest = store.nearest_documents(name, _NEAREST)
         raise UnknownDocumentError(name, tuple(DocumentSummary.model_validate(document) for document in nearest))
     return documents
+
+
+def find_one(store: Store, name: str) -> FoundDocument:
+    """The document that a name means. Raises `UnknownDocumentError` and `SeveralDocumentsError`."""
+    found = _find(store, name)
+    if len(found) > 1:
+        raise SeveralDocumentsError(name, tuple(DocumentSummary.model_validate(one) for one in found))
+    return found[0]
 
 
 def find_passed(store: Store, answer: TraceAnswer) -> list[DocumentSummary]:

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from cypher.document_parts import require_document
 from cypher.documents import read_summaries
 from cypher.edges import Edge, edges_from, edges_into
 from cypher.results import DocumentSummary
 from cypher.transactions import Statements
+
+EXPORT_LIMIT: Final = 1_000_000
+"""Most documents of a lineage that is exported: their ids are held in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,16 @@ def read_lineage(statements: Statements, document_id: str, wanted: LineageWanted
 
     A document that is found both ways counts where it is nearer, and above where it is as near.
     """
+    return _lineage(statements, document_id, *_reach(statements, document_id, wanted))
+
+
+def read_lineage_ids(statements: Statements, document_id: str, wanted: LineageWanted) -> Iterable[str]:
+    """The ids of the same documents."""
+    return _reach(statements, document_id, wanted)[0]
+
+
+def _reach(statements: Statements, document_id: str, wanted: LineageWanted) -> tuple[dict[str, int], set[Edge], bool]:
+    """Depths of the documents, the edges on the way, and whether some were left out."""
     require_document(statements, document_id)
     depths, edges, truncated = {document_id: 0}, set[Edge](), False
     borders = {sign: [document_id] for sign, asked in ((-1, wanted.up), (1, wanted.down)) if asked}
@@ -65,7 +79,7 @@ def read_lineage(statements: Statements, document_id: str, wanted: LineageWanted
             truncated |= len(reached) > room
             borders[sign] = reached[:room]
             depths |= dict.fromkeys(borders[sign], sign * depth)
-    return _lineage(statements, document_id, depths, edges, truncated)
+    return depths, edges, truncated
 
 
 def _steps(statements: Statements, sign: int) -> Callable[[list[str], Iterable[str]], list[Edge]]:

@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "remove": "api.cli.remove",
     "trace": "api.cli.trace",
     "search": "api.cli.search",
+    "export": "api.cli.export",
     "serve": "api.cli.serve",
     "neo4j": "api.cli.neo4j",
     "key": "api.cli.key",

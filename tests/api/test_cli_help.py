@@ -11,7 +11,7 @@ from api.cli import vanban
 from tests.api.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("extract", "check", "load", "remove", "trace", "search", "serve", "neo4j", "key", "mcp")
+COMMANDS = ("extract", "check", "load", "remove", "trace", "search", "export", "serve", "neo4j", "key", "mcp")
 
 
 def _leaves(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
