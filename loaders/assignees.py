@@ -27,7 +27,7 @@ _COORDINATE = compile_words(
 )
 _SENTENCE = compile_words(rf"(?<=[.;:]) (?=[{UPPER}])")
 _ORDER_INSIDE = compile_words(
-    r"""(?<!\w)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị) (?!sửa|xem|cấp có|các cấp có|cơ quan có thẩm|khen|của\b|xử
+    r"""(?<!\w)(?<!việc\s)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị) (?!sửa|xem|cấp có|các cấp có|cơ quan có thẩm|khen|của\b|xử
     |bổ sung|điều chỉnh)"""
 )
 _CLAUSE = compile_words(
@@ -54,6 +54,11 @@ _LISTED = compile_words(r"[^.:;]{0,80}\b(?:cụ thể|gồm|gồm có|sau|sau đ
 _DUTY = compile_words(r"\s*(?:(?:có|chịu) trách nhiệm|chủ trì|có nhiệm vụ)\b")
 _LABEL = compile_words(r"[^.;:]{5,150}: (?=các\s|[A-ZĐỦ])")
 _HOLDER = compile_words(rf"(?P<who>[{UPPER}][^.;:,()“”]{{3,90}}?) (?:có|chịu) trách nhiệm\b")
+_DESCRIBED = compile_words(
+    r"""(?P<who>(?:Đơn vị|Tổ chức|Cơ quan|Doanh nghiệp|Cơ sở|Chủ (?!tịch|nhiệm)\w+) (?!chủ trì|phối hợp|có liên)
+    [^.;:()“”]{3,110}?) (?:có|chịu) trách nhiệm\b"""
+)
+"""A class in the singular, described by what it does: "Đơn vị quản lý, vận hành hệ thống chiếu sáng"."""
 _NO_HOLDER = compile_words(r"(?:\A(?:Mỗi(?! người| cán| cá)|Việc|Nếu)\b|\b(?:có|là|do)\b| và\Z)")
 """A requirement, no duty: "Mỗi nhiệm vụ có một cơ quan chịu trách nhiệm"."""
 _LEADING_BODY = compile_words(r"(?:các )?(?:cơ quan|đơn vị) chủ trì\Z")
@@ -86,6 +91,8 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     if (trigger := _TRIGGER.match(text, start, end)) is not None:
         return _read_ordered(text, trigger.end(), end)
     bodies = read_bodies(text, start, end)
+    if bodies is not None and (described := _DESCRIBED.match(text, start, end)) is not None:
+        return Subject(assign(text, [described.span("who")], "lead"), described.end("who"), False)
     if bodies is not None:
         if bodies.ended_by == "verb" and (order := _TRIGGER.match(text, bodies.end, end)) is not None:
             given = _read_ordered(text, order.end(), end)
@@ -96,11 +103,17 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
         return _find_after_opening(text, start, end)
     if (label := _LABEL.match(text, start, end)) is not None:
         bodies = read_bodies(text, label.end(), end)
-        if bodies is not None and bodies.ended_by == "verb":
+        if bodies is not None and _is_followed_by_duty(text, bodies, end):
             return _subject_of(text, bodies)
-    if (holder := _HOLDER.match(text, start, end)) is not None and _NO_HOLDER.search(holder["who"]) is None:
-        return Subject(assign(text, [(start, holder.end("who"))], "lead"), holder.end("who"), False)
-    return None
+    return _find_holder(text, start, end)
+
+
+def _find_holder(text: str, start: int, end: int) -> Subject | None:
+    """Whoever a sentence says is responsible, whatever they are called."""
+    holder = _HOLDER.match(text, start, end)
+    if holder is None or _NO_HOLDER.search(holder["who"]) is not None:
+        return None
+    return Subject(assign(text, [(start, holder.end("who"))], "lead"), holder.end("who"), False)
 
 
 def _find_after_opening(text: str, start: int, end: int) -> Subject | None:

@@ -46,7 +46,7 @@ BODY_START = compile_words(
         |(?P<bare>(?:Sở(?=, (?:ban|ngành))|Cơ quan|Đơn vị|Địa phương|Doanh nghiệp|Chính quyền|Cấp ủy|Ngành|Đoàn thể
             |Lực lượng|Thành viên|Chủ đầu tư|Cơ sở giáo dục
             |(?:Tỉnh|Thành phố|Huyện|Xã|Phường)(?= (?:cần|căn cứ|chủ động|tập trung|tiếp tục|rà soát|khẩn trương
-                |phải)))\b)
+                |phải|thực hiện|nghiên cứu|tổng hợp|xem xét|xây dựng|tổ chức(?! chính)|bố trí|sắp xếp|làm việc)))\b)
     )
     (?! (?:thiết|cáo|hành|kết|nhập|nghị|thảo|hợp)\b)(?!(?<=[Tt]ổ) chức)(?!(?<=sở) (?:dữ liệu|vật chất|pháp lý|hạ tầng))
     """

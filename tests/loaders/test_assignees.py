@@ -170,6 +170,19 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
             "Chánh Văn phòng Bộ, Thủ trưởng các đơn vị và Ủy ban nhân dân các xã chịu trách nhiệm thi hành.",
             [("Chánh Văn phòng Bộ", "lead"), ("Thủ trưởng các đơn vị", "all"), ("Ủy ban nhân dân các xã", "all")],
         ),
+        (
+            "Đơn vị quản lý, vận hành hệ thống chiếu sáng công cộng có trách nhiệm bảo vệ cột điện.",
+            [("Đơn vị quản lý, vận hành hệ thống chiếu sáng công cộng", "lead")],
+        ),
+        ("Về việc hỗ trợ xe cứu thương: Tỉnh căn cứ các quy định để bố trí.", [("Tỉnh", "lead")]),
+        (
+            "Công ty Điện lực Quảng Trị, Hợp tác xã dịch vụ điện Quảng Phú tuyên truyền an toàn điện.",
+            [("Công ty Điện lực Quảng Trị", "lead"), ("Hợp tác xã dịch vụ điện Quảng Phú", "lead")],
+        ),
+        (
+            "Các Bộ: Công Thương, Ngoại giao khẩn trương rà soát.",
+            [("Các Bộ: Công Thương, Ngoại giao", "lead")],
+        ),
     ],
 )
 def test_subjects(text: str, assigned: list[tuple[str, str]]) -> None:
