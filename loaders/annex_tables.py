@@ -1,10 +1,11 @@
-"""Tables of work in annexes, printed one cell a line: the work, who leads, who works along, by when."""
+"""Tables of work, printed one cell a line: the work, who leads, who works along, by when."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.outline import Block
+from loaders.task_reading import CLOSING
 from loaders.word_patterns import compile_words
 
 _COLUMNS = {
@@ -33,14 +34,15 @@ class AnnexRow:
     lead: int | None
     partner: int | None
     time: int | None
-    annex: str
+    annex: str | None
+    """The annex that the table stands in; None in the body of the document."""
     last: int
     """Index of the last block of the row."""
 
 
-def find_annex_rows(blocks: Sequence[Block], start: int) -> Iterator[AnnexRow]:
-    """The rows of every table of work from the block at `start` on."""
-    i = start
+def find_annex_rows(blocks: Sequence[Block]) -> Iterator[AnnexRow]:
+    """The rows of every table of work."""
+    i = 0
     while i < len(blocks):
         columns = _read_columns(blocks, i)
         if columns is None:
@@ -65,6 +67,11 @@ def _read_columns(blocks: Sequence[Block], i: int) -> tuple[str, ...] | None:
     return tuple(columns) if "work" in columns and {"lead", "time"} & set(columns) else None
 
 
+def is_column_heading(words: str) -> bool:
+    """Whether a cell is the heading of a column, which orders nothing."""
+    return _column_of(words) is not None
+
+
 def _column_of(text: str) -> str | None:
     match = _COLUMN.match(text) if len(text) <= _LONGEST_HEADING else None
     return match.lastgroup if match else None
@@ -75,15 +82,15 @@ def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> Anne
     if ordinal is None:
         return None
     end = first
-    while end < len(blocks) and end < first + 24 and blocks[end].annex is not None:
-        if end > first and _is_row_start(blocks, end, ordinal):
+    most = first + (24 if i < len(blocks) and blocks[i].annex is not None else len(columns) + 2)
+    while end < len(blocks) and end < most and blocks[end].annex == blocks[i].annex:
+        if end > first and (_is_row_start(blocks, end, ordinal) or _ends_table(blocks[end])):
             break
         end += 1
     cells = list(range(first, end))
     names = columns[1:]
     if len(cells) < len(names) - 1:
-        annex = blocks[first].annex or ""
-        return AnnexRow(ordinal, first, None, None, None, annex, end - 1) if cells else None
+        return AnnexRow(ordinal, first, None, None, None, blocks[first].annex, end - 1) if cells else None
     extra = max(0, len(cells) - len(names))
     at: dict[str, int] = {}
     for k, name in enumerate(names):
@@ -93,7 +100,7 @@ def _read_row(blocks: Sequence[Block], i: int, columns: tuple[str, ...]) -> Anne
     if "work" not in at:
         return None
     return AnnexRow(
-        ordinal, at["work"], at.get("lead"), at.get("partner"), at.get("time"), blocks[first].annex or "", end - 1
+        ordinal, at["work"], at.get("lead"), at.get("partner"), at.get("time"), blocks[first].annex, end - 1
     )
 
 
@@ -107,6 +114,13 @@ def _ordinal_at(blocks: Sequence[Block], i: int) -> tuple[str | None, int]:
     if block.kind == "number" and block.marker:
         return block.marker.strip(" .)/"), i
     return None, i
+
+
+def _ends_table(block: Block) -> bool:
+    """Whether the body of the document goes on after its table."""
+    return block.annex is None and (
+        block.kind in ("article", "part", "chapter") or CLOSING.match(block.text) is not None
+    )
 
 
 def _is_row_start(blocks: Sequence[Block], i: int, ordinal: str) -> bool:

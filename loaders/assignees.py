@@ -27,8 +27,8 @@ _COORDINATE = compile_words(
 )
 _SENTENCE = compile_words(rf"(?<=[.;:]) (?=[{UPPER}])")
 _ORDER_INSIDE = compile_words(
-    r"""(?<!\w)(?<!việc\s)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị) (?!sửa|xem|cấp có|các cấp có|cơ quan có thẩm|khen|của\b|xử
-    |bổ sung|điều chỉnh)"""
+    r"""(?<!\w)(?<!việc\s)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị)\s+
+    (?!sửa|xem|cấp có|các cấp có|cơ quan có thẩm|khen|của\b|xử|bổ sung|điều chỉnh)"""
 )
 _CLAUSE = compile_words(
     r"""(?:, |\b(?P<order>đề nghị|yêu cầu|giao) |(?:bổ sung|vướng mắc|phát sinh|điều chỉnh|phù hợp) |(?:tháng|năm|quý) )
@@ -52,7 +52,7 @@ _PERSONS = compile_words(r"(?:[Cc]ác )?(?:[Ôô]ng|[Bb]à)(?:\s*[,(/]\s*(?:và 
 _LISTED = compile_words(r"[^.:;]{0,80}\b(?:cụ thể|gồm|gồm có|sau|sau đây)\s*:\s+(?=[A-ZĐỦ])")
 """Between a group and its members: "Giao các cơ quan sau đây thực hiện, cụ thể: Sở Tài chính, …"."""
 _DUTY = compile_words(r"\s*(?:(?:có|chịu) trách nhiệm|chủ trì|có nhiệm vụ)\b")
-_LABEL = compile_words(r"[^.;:]{5,150}: (?=các\s|[A-ZĐỦ])")
+_LABEL = compile_words(r"[^.:]{5,250}: (?=các\s|[A-ZĐỦ])")
 _HOLDER = compile_words(rf"(?P<who>[{UPPER}][^.;:,()“”]{{3,90}}?) (?:có|chịu) trách nhiệm\b")
 _DESCRIBED = compile_words(
     r"""(?P<who>(?:Đơn vị|Tổ chức|Cơ quan|Doanh nghiệp|Cơ sở|Chủ (?!tịch|nhiệm)\w+) (?!chủ trì|phối hợp|có liên)

@@ -67,7 +67,7 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
             break
         begun = patterns.BODY_START.match(text, at, end)
         sort = begun.lastgroup if begun else None
-        if _begins_item(text, item, match, sort) or (cell and sort and text[item : item + 3].lower() != "các"):
+        if _begins_item(text, item, match, sort) or (cell and sort and _parts_in_cell(text, item, match)):
             items.append((item, name_end or match.start()))
             item, name_end, at = at, None, begun.end() if begun else at + 1
         elif match[0].strip() == ";":
@@ -107,6 +107,12 @@ def _goes_on(text: str, item: int, token: re.Match[str], end: int, sentence: boo
         following = text[token.end() : min(end, token.end() + 12)].lstrip()
         return token.end() if following[:1].isupper() else None
     return None
+
+
+def _parts_in_cell(text: str, item: int, separator: re.Match[str]) -> bool:
+    """Whether any body that begins after a separator in a cell is one of its own: not in a group or a shared office."""
+    shared = patterns.SHARED_OFFICE.match(text[item : separator.start()]) and text.startswith(_SERVED, separator.end())
+    return text[item : item + 3].lower() != "các" and not shared
 
 
 def _begins_item(text: str, item: int, separator: re.Match[str], sort: str | None) -> bool:

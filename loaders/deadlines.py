@@ -32,6 +32,7 @@ _DEADLINE = re.compile(
       \s+(?:{_HOUR}{_ANY}|{_HOUR}{_DAY_OF_EACH}|{_NEW_YEAR})(?:\s+(?:của\s+)?(?:h[àằ]ng|mỗi)\s+(?:năm|tháng|quý))?
     | \b(?:vào|Vào|(?<=kỳ\s))\s*{_DAY_OF_EACH}
     | \b[Vv]ào\s+ngày\s+{_DAY}
+    | \b[Đđ]ến\s+hết\s+ngày\s+{_DAY}
     | \b(?:(?<!đến\s)[Hh]ết|[Cc]uối)\s+{_ANY}
     | \b(?<![Tt]ừ\s)(?:[Đđ]ầu|[Gg]iữa)\s+(?:{_MONTH}|{_QUARTER}|{_YEAR})
     | \b[Tt]rong\s+(?:đầu\s+|cuối\s+)?{_ANY}(?!\s+(?:và|đến|hoặc)\s)
@@ -49,7 +50,8 @@ _DEADLINE = re.compile(
 _CUES = (
     ("ừ ngày", 1), ("ừ\nngày", 1), ("ừ tháng", 1), ("ừ quý", 1), ("ừ nay", 1), ("ừ đầu", 1), ("ừ năm", 1),
     ("rước", 1), ("hậm nhất", 1), ("uộn nhất", 1), ("rễ nhất", 1), ("hông muộn", 1), ("hông chậm", 1),
-    ("hông quá ngày", 1), ("ạn cuối", 1), ("ạn chót", 1), ("ong trước", 1), ("ong trong", 1), ("ong vào", 1),
+    ("hông quá ngày", 1), ("ến hết ngày", 1),
+    ("ạn cuối", 1), ("ạn chót", 1), ("ong trước", 1), ("ong trong", 1), ("ong vào", 1),
     ("ào ngày", 1), ("kỳ ngày", -3), ("ết ngày", 1), ("ết tháng", 1), ("ết quý", 1), ("ết năm", 1), ("uối ", 1),
     ("ầu tháng", 1), ("ầu quý", 1), ("ầu năm", 1), ("iữa tháng", 1), ("iữa quý", 1), ("iữa năm", 1), ("rong ", 1),
     ("rong\n", 1), ("ết thúc", 1), ("ăm 20", 1), ("tháng ", 0), ("oàn thành ", -10), ("ự kiến ", -7),
@@ -63,7 +65,8 @@ _FIELD = re.compile(
 )
 """A field inside an item: "… Thời gian hoàn thành: Quý II/2026."."""
 _OF_THE_PAST = re.compile(
-    r"""(?: ban\s+hành | có\s+hiệu\s+lực | ký | cấp | được\s+giao | xảy\s+ra | thành\s+lập | phát\s+sinh | sinh
+    r"""(?: (?:được|đã|văn\s+bản|quy\s+định|quyết\s+định|chính\s+sách)(?:\s+\S+)?\s+ban\s+hành
+        | có\s+hiệu\s+lực | ký | cấp | được\s+giao | xảy\s+ra | thành\s+lập | phát\s+sinh | sinh
         | (?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S* )\s*\Z""",
     re.VERBOSE,
 )
@@ -94,7 +97,7 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
             continue
         read_to = match.end()
         words = squeeze(match[0])
-        before = text[max(start, at - 24) : at]
+        before = text[max(start, at - 40) : at]
         past = words[0] != "k" and _OF_THE_PAST.search(before)
         if words[:3].lower() == "năm" and _OF_MONEY.search(before):
             continue

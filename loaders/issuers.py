@@ -10,7 +10,7 @@ from loaders.inferred_issuers import commonest_province, infer_issuer
 from loaders.issuing_lines import HEAD_OF_BODY, IssuingLine, join_issuing_lines
 from loaders.letterhead import Letterhead
 from loaders.normalise import fold, squeeze
-from loaders.places import find_place, province_of
+from loaders.places import LEVEL_OF_KIND, find_place, province_of
 from loaders.records import Body, Place
 from loaders.spans import Span
 from loaders.word_patterns import any_of
@@ -32,6 +32,11 @@ _LOCAL = re.compile(
 )
 _BARE_COMMITTEE = re.compile(
     any_of("ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND") + r"\Z", re.IGNORECASE
+)
+_COMMITTEE_OF_UNIT = re.compile(
+    r"(?P<head>[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND) "
+    r"(?P<unit>XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ) (?P<name>.+)",
+    re.IGNORECASE,
 )
 _OFFICES_OF_SUPERIORS = ("VĂN PHÒNG", "THANH TRA")
 _RULING = ("people_committee", "people_council", "government", "assembly", "party")
@@ -149,10 +154,21 @@ def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None
     if body is not None and body.kind != "group":
         return body
     if in_letterhead and HEAD_OF_BODY.match(words) and len(words) > 6:
+        if (committee := _COMMITTEE_OF_UNIT.fullmatch(words)) is not None:
+            return _committee_of_unit(committee, home)
         name = words.capitalize() if words == words.upper() else words
         level = "central" if OF_THE_NATION.search(name) else home.level
         return Body(f"body:{body_slug(name)}", name, "other", level, part_of=superior)
     return None
+
+
+def _committee_of_unit(printed: re.Match[str], home: Home) -> Body:
+    """A committee or council of a unit whose name many provinces have, and none is named."""
+    head = "Hội đồng nhân dân" if printed["head"].upper().startswith("H") else "Ủy ban nhân dân"
+    unit = printed["unit"].lower()
+    name = f"{head} {unit} {printed['name'].title()}"
+    kind = "people_council" if head.startswith("H") else "people_committee"
+    return Body(f"body:{body_slug(name)}", name, kind, home.level or LEVEL_OF_KIND[unit][0])
 
 
 def _resolve_with_superior(words: str, home: Home) -> Body | None:

@@ -39,7 +39,8 @@ def is_title(blocks: Sequence[Block], i: int, under: Sequence[int]) -> bool:
     if block.quoted or block.kind is None:
         return False
     if block.kind == "article" and text.endswith((".", ";", "/")):
-        return block.children > 0 and len(text) < 100 and _ORDERS.match(text) is None
+        short = block.children > 0 and len(text) < 100 and _ORDERS.match(text) is None
+        return short and find_subject(text, 0, len(text)) is None
     if block.kind in _DIVISIONS:
         return len(text) < 400 and (block.children > 0 or not text.endswith("."))
     if block.kind == "roman":
@@ -77,8 +78,9 @@ def read_title(reading: Reading, i: int) -> bool:
             return True
         rest = text[heading.end : block.end].strip(" \n.:;")
         if not rest or rest.startswith("(") or lead_in or heading.coordinates:
+            ordered = _ORDERS.match(block.text) is not None
             for k in (i,) if block.children else under:
-                reading.hand_down(k, heading)
+                reading.hand_down(k, heading, ordered=ordered)
             return True
     if not lead_in:
         return block.children > 0 or block.kind in _DIVISIONS or block.kind == "roman"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.bodies import find_body_name_end
+from loaders.cell_lines import find_cell_lines
 from loaders.facts_files import read_facts
 from loaders.word_patterns import LOWER, UPPER, alternation
 
@@ -66,13 +67,22 @@ _ARTICLE_TITLE = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = frozenset(("roman", "number", "letter", "paren", "upper"))
-_ORDER = re.compile(rf"(?:{alternation([row['verb'].capitalize() for row in read_facts('task_verbs.csv')])})(?!\w)")
+_ORDER = re.compile(
+    rf"(?:{alternation([row['verb'].capitalize() for row in read_facts('task_verbs.csv')])}"
+    r"|Là (?:cơ quan|đơn vị)|Trên cơ sở|Căn cứ|Theo (?:chức|dõi)|(?:Chịu|Có) trách nhiệm|Định kỳ|H[àằ]ng (?:năm|tháng)"
+    r")(?!\w)"
+)
 _HEADS = alternation([row["head"] for row in read_facts("body_heads.csv")])
 _NAMES_BODY = re.compile(
     rf"(?:các\s+|đề\s+nghị\s+)?(?:{_HEADS})(?!\w)(?:[ ]+[^\s.:;]+)+(?<!\svà)(?<!\scủa)(?<!\scác)(?<![,-])",
     re.IGNORECASE,
 )
 """A heading that is a body's name on a line of its own, with its first duty on the next."""
+_CLOSES = re.compile(
+    r"Trên\s+đây\s+là\s|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*thực\s+hiện|Nhận\s+được\s+\w+\s+\w+\s+này"
+    r"|(?:Yêu\s+cầu|Đề\s+nghị)\s+(?:các|[Tt]hủ\s+trưởng)\s"
+)
+"""How the last paragraph of a document begins."""
 _SAMPLE = 20_000
 _SHORTEST_FULL_LINE = 60
 _LONGEST_WRAPPED = 160
@@ -110,6 +120,7 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Paragraph]:
     marker_start = first.start(kind) if kind else first.end()
     current = Paragraph(marker_start, end, first.end(), first[kind] if kind else None, kind, False)
     find_newline = text.rfind
+    tables = find_cell_lines(text, start, end)
     for match in (_DOUBLED_LINE if layout.doubled else _LINE).finditer(text, first.end(), end):
         kind = match.lastgroup
         if kind == "gap" or kind == "quote":
@@ -123,7 +134,12 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Paragraph]:
         after = match.end()
         blank = match.end("gap") > match.start("gap")
         if kind is None:
-            if not _begins_plain(text, after, line_start, line_end, blank, current, layout):
+            cell = bool(tables) and any(begin <= after < until for begin, until in tables)
+            if not (
+                _begins_cell(text, line_start, line_end)
+                if cell
+                else _begins_plain(text, after, line_start, line_end, blank, current, layout)
+            ):
                 continue
         elif text[line_end - 1] not in _ENDED and not _begins_marked(
             text, kind, after, line_start, line_end, blank and not layout.doubled, layout.width
@@ -145,6 +161,11 @@ def _read_layout(sample: str) -> _Layout:
     blanks = sample.count("\n\n") + sample.count("\n \n")
     doubled = blanks > 0.6 * len(lengths) and len(_DOUBLED_WRAP.findall(sample)) > 0.25 * blanks >= 2
     return _Layout(doubled, max(_SHORTEST_FULL_LINE, lengths[len(lengths) * 9 // 10] if lengths else 0))
+
+
+def _begins_cell(text: str, line_start: int, line_end: int) -> bool:
+    """Whether the line after this one is a cell of its own."""
+    return _DANGLING.search(text[max(line_start, line_end - 12) : line_end]) is None
 
 
 def _begins_plain(
@@ -170,6 +191,8 @@ def _begins_plain(
     if last in _ENDED:
         word = _WORD.match(text, after)
         assert word is not None
+        if last in _STOPPED and _CLOSES.match(text, after):
+            return True
         room = length > _LONGEST_WRAPPED or length + word.end() - after < layout.width - 4
         return room and (last in _STOPPED or length < 0.75 * layout.width or length > _LONGEST_WRAPPED)
     if (
@@ -184,7 +207,7 @@ def _begins_plain(
         and length < 0.8 * layout.width
         and _ORDER.match(text, after)
         and _NAMES_BODY.fullmatch(text, current.text_start, line_end)
-        and find_body_name_end(text, current.text_start) <= line_end
+        and find_body_name_end(text[current.text_start : line_end], 0) <= line_end - current.text_start
     ):
         return True
     if length > 3 and text[line_end - 1].isupper() and CAPITAL_LINE.match(text[line_start:line_end]):

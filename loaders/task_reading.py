@@ -127,7 +127,7 @@ class Reading:
         deadline = find_deadline(self.text, start, end) or frame.deadline
         assigned = _assignees(self.text, start, end, frame, subject)
         section = self._section(self.blocks[i], closing)
-        self.append(start, end, words, section, heading or self._heading(i), assigned, deadline)
+        self.append(start, end, words, section, heading or self.heading(i), assigned, deadline)
 
     def append(
         self,
@@ -171,7 +171,8 @@ class Reading:
                 found = True
         return found
 
-    def _heading(self, i: int) -> str | None:
+    def heading(self, i: int) -> str | None:
+        """The title above block `i`."""
         parent = self.blocks[i].parent
         while parent is not None and not self.titles[parent]:
             parent = self.blocks[parent].parent

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.annex_tables import AnnexRow, find_annex_rows
+from loaders.annex_tables import AnnexRow, find_annex_rows, is_column_heading
 from loaders.assignees import Subject, assign, find_ordered_inside, find_subject
 from loaders.bodies import resolve_body
 from loaders.body_lists import read_bodies
@@ -39,13 +39,15 @@ _ORDER_WORD = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s")
 _BUDGET = re.compile(r"Ngân sách [^,.;:]{0,40}(?:đảm bảo|bảo đảm|cân đối|bố trí|hỗ trợ)\b")
 _RESPONSIBLE = re.compile(
     r"(?:chịu|có) trách nhiệm|(?:căn cứ|chiếu) (?:Điều|Quyết định)[^.;]{0,60} thi hành"
+    r"|giám sát (?:chặt chẽ )?(?:việc )?(?:tổ chức |triển khai )*(?:thực hiện|thi hành)"
     r"|(?:thực hiện|thi hành) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy định|Quy chế) này"
 )
 _STRICT_CUES = (
     "trách nhiệm",
     "thi hành",
     "hực hiện Quyết định này",
-    "hực hiện Nghị quyết này",
+    "hực hiện Nghị quyết",
+    "iám sát",
     "iao ",
     "êu cầu ",
     "ề nghị ",
@@ -67,13 +69,13 @@ def find_tasks(
     body = [i for i, block in enumerate(blocks) if block.annex is None]
     first_item = _find_first_item(blocks, body)
     last = body[-1] if body else -1
-    rows = {row.work: row for row in find_annex_rows(blocks, last + 1)}
+    rows = {row.work: row for row in find_annex_rows(blocks)}
     row_end = -1
     for i, block in enumerate(blocks):
         if (row := rows.get(i)) is not None:
             row_end = row.last
             _add_row(reading, row)
-        if i > row_end and not block.quoted and block.text:
+        if i > row_end and not block.quoted and block.text and not (rows and is_column_heading(block.text)):
             _read_block(reading, i, modes[i], i < first_item, i == last)
     return _with_bodies(reading.tasks, home)
 
@@ -259,6 +261,8 @@ def _add_row(reading: Reading, row: AnnexRow) -> None:
         if cell is not None:
             assigned += read_cell(text, blocks[cell].text_start, blocks[cell].end, role)
     deadline = read_period(blocks[row.time].text) if row.time is not None else None
-    annex = "Phụ lục" if row.annex == ATTACHED else row.annex
+    above = "Phụ lục" if row.annex == ATTACHED else row.annex or work.section
+    section = f"{above}.{row.ordinal}" if above else row.ordinal
+    heading = above if row.annex else reading.heading(row.work)
     end = blocks[row.last].end
-    reading.append(work.text_start, end, work.text, f"{annex}.{row.ordinal}", annex, assigned, deadline)
+    reading.append(work.text_start, end, work.text, section, heading, assigned, deadline)

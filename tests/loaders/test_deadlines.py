@@ -43,6 +43,8 @@ from loaders.deadlines import date_of_deadline, find_deadline, read_period
         ("Khởi công vào ngày 19/8/2025 tại xã.", "vào ngày 19/8/2025", "2025-08-19"),
         ("Xây dựng phần mềm. Thời gian hoàn thành: Quý I năm 2026.", "Quý I năm 2026", "2026"),
         ("Sơ kết vào đầu năm 2026.", "đầu năm 2026", "2026"),
+        ("Hoàn chỉnh, trình ký ban hành trước ngày 10/9/2023.", "trước ngày 10/9/2023", "2023-09-10"),
+        ("Duy trì mực nước mặt ruộng đến hết ngày 25/9/2022.", "đến hết ngày 25/9/2022", "2022-09-25"),
         ("Đánh giá hai đợt (thời gian tháng 03 và tháng 09/2024).", "tháng 03 và tháng 09/2024", "2024-09"),
     ],
 )
@@ -62,7 +64,7 @@ def test_deadlines(text: str, deadline: str, date: str | None) -> None:
         "Chủ động sử dụng ngân sách địa phương năm 2026 và các năm tiếp theo.",
         "Báo cáo trong thời gian tới. Thời gian thực hiện: thường xuyên.",
         "Từ đầu năm 2025 đến nay đã giải ngân 40%.",
-        "Mức trợ cấp hằng tháng ban hành vào ngày 01/7/2025.",
+        "Mức trợ cấp hằng tháng được ban hành vào ngày 01/7/2025.",
         "Phấn đấu hoàn thành 100% kế hoạch (giai đoạn 2021 - 2025).",
         "Kiểm tra trước, trong và sau khi kết thúc đợt thi đua.",
     ],

@@ -167,3 +167,50 @@ def test_praise_orders_nothing_and_receiving_a_directive_does() -> None:
             [("Sở Công nghiệp", "lead")],
         )
     ]
+
+
+TABLE = """II. NHIỆM VỤ
+STT
+Nhiệm vụ
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời gian hoàn thành
+1
+Kiện toàn Tổ công nghệ số tại các ấp
+Phòng Văn hóa - Xã hội
+Các ấp
+Trước 10/8/2025
+2
+Đào tạo kỹ năng số cho cán bộ, công chức
+Văn phòng HĐND và UBND
+Phòng Văn hóa - Xã hội
+Thường xuyên
+III. TỔ CHỨC THỰC HIỆN
+1. Công an xã
+Phối hợp rà soát dữ liệu dân cư.
+2. Phòng Kinh tế
+Là đơn vị đầu mối tham mưu bố trí kinh phí.
+Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./."""
+
+
+def test_a_table_in_the_body_with_a_cell_a_line() -> None:
+    tasks = tasks_of(TABLE)
+    assert [(t.section, t.text[:12], [(a.text, a.role[:1]) for a in t.assigned], t.deadline) for t in tasks] == [
+        ("II.1", "Kiện toàn Tổ", [("Phòng Văn hóa - Xã hội", "l"), ("Các ấp", "c")], "Trước 10/8/2025"),
+        ("II.2", "Đào tạo kỹ n", [("Văn phòng HĐND và UBND", "l"), ("Phòng Văn hóa - Xã hội", "c")], None),
+        ("III.1", "Phối hợp rà ", [("Công an xã", "l")], None),
+        ("III.2", "Là đơn vị đầ", [("Phòng Kinh tế", "l")], None),
+        ("III", "Yêu cầu các ", [("các cơ quan, đơn vị", "a")], None),
+    ]
+
+
+def test_what_a_council_gives_and_who_supervises_it() -> None:
+    text = """Điều 2. Giao UBND tỉnh chỉ đạo các ngành thực hiện các nhiệm vụ chủ yếu sau:
+1. Đẩy nhanh tiến độ chuyển đổi cơ cấu cây trồng.
+2. Diện tích lúa đạt 50.000 ha.
+Điều 3. Các Ban HĐND giám sát việc thực hiện Nghị quyết.
+Nghị quyết này đã được HĐND tỉnh thông qua ngày 15/7/2004./."""
+    assert [(words[:12], who) for words, who in assigned_of(text, "Nghị quyết")] == [
+        ("Đẩy nhanh ti", [("UBND tỉnh", "lead")]),
+        ("Các Ban HĐND", [("Các Ban HĐND", "lead")]),
+    ]

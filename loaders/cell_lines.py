@@ -1,0 +1,33 @@
+"""Where a text prints a table one cell a line, with no empty line between the cells."""
+
+import re
+
+_FIRST_HEADING = re.compile(r"(?<![^\n])[ ]*(?:STT|TT|Stt|Số\s?TT|SỐ\s?TT)\.?[ ]*\n(?=[ ]*[^\s])")
+_HEADINGS_REACH = 400
+_FEWEST_HEADINGS = 2
+_HEADING = re.compile(
+    r"(?<![^\n])[ ]*(?:(?:Cơ quan|Đơn vị|Bộ phận)(?: (?:chủ trì|thực hiện|phối hợp|phụ trách))+"
+    r"|Nội dung|Nhiệm vụ|Công việc|Hoạt động|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Ghi chú|Chủ trì|Phối hợp)"
+    r"[^\n.;:]{0,40}\n",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\n[ ]*(?:[IVXL]{1,6}[.)]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Phụ\s+lục|PHỤ\s+LỤC)\s"
+    r"|Trên\s+đây\s+là\s|Nơi\s+nhận)"
+)
+
+
+def find_cell_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of such tables in `text[start:end]`: from the heading "STT" to where the document goes on."""
+    if text.find("TT", start, end) < 0 and text.find("Stt", start, end) < 0:
+        return []
+    spans: list[tuple[int, int]] = []
+    for first in _FIRST_HEADING.finditer(text, start, end):
+        if spans and first.start() < spans[-1][1]:
+            continue
+        reach = min(end, first.end() + _HEADINGS_REACH)
+        if sum(1 for _ in _HEADING.finditer(text, first.end(), reach)) < _FEWEST_HEADINGS:
+            continue
+        after = _GOES_ON.search(text, first.end(), end)
+        spans.append((first.start(), after.start() if after else end))
+    return spans
