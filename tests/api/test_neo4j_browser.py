@@ -4,18 +4,17 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+from playwright.sync_api import Browser, Page, expect
 
 from api.browser.staff_files import connect_commands, read_colours, read_questions, zip_questions
 from cypher import local_server
 from cypher.loopback_ports import find_free_port
 from tests.api.serving import serving
 from tests.browser import PACKAGE
+from tests.neo4j_browser import click_uncovered, log_in, read_circles, run_block, turn_to
 
 pytestmark = pytest.mark.debian(*PACKAGE)
 
@@ -55,49 +54,8 @@ def browser_page(
         chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN") as context,
     ):
         page = context.new_page()
-        page.goto(address.browser_url)
-        page.get_by_test_id("password").fill(address.password)
-        page.get_by_test_id("connect").click()
+        log_in(page, address)
         yield page
-
-
-def run_block(page: Page, block: str) -> Locator:
-    """Click on a block of the guide, press ▶, and give the frame with the answer."""
-    page.locator("pre.runnable", has_text=block).click()
-    return press_run(page, block)
-
-
-def press_run(page: Page, text: str) -> Locator:
-    expect(page.get_by_test_id("activeEditor")).to_contain_text(text)
-    page.get_by_test_id("editor-Run").click()
-    frame = page.get_by_test_id("frame").first
-    expect(frame.get_by_test_id("frameCommand")).to_contain_text(text)
-    return frame
-
-
-def turn_to(page: Page, heading: str) -> None:
-    """Press "Next" until a page of the guide shows."""
-    title = page.get_by_role("heading", name=heading)
-    while not title.is_visible():
-        page.get_by_test_id("guideNextSlide").click()
-
-
-def click_uncovered(circles: Locator) -> None:
-    """Click on a circle that no button of the frame covers; where each is drawn is the Browser's choice."""
-    for circle in circles.all():
-        with suppress(PlaywrightTimeoutError):
-            return circle.click(timeout=4_000)
-    pytest.fail("every circle is covered")
-
-
-def read_circles(frame: Locator) -> dict[str, str]:
-    """Caption of each circle that is drawn -> its colour."""
-    found: list[list[str]] = frame.locator("g.node").evaluate_all(
-        """nodes => nodes.map(node => [
-             [...node.querySelectorAll("text.caption")].map(line => line.textContent).join(" "),
-             node.querySelector("circle.b-outline").getAttribute("fill")])"""
-    )
-    return {" ".join(caption.split()): colour for caption, colour in found}
 
 
 def test_guide_and_style_come_with_the_login(browser_page: Page) -> None:

@@ -1,0 +1,51 @@
+"""What a person does in Neo4j Browser: log in, turn the pages of the guide, run its questions."""
+
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+
+from cypher.local_server import ServerAddress
+
+
+def log_in(page: Page, address: ServerAddress) -> None:
+    """Open the Browser, type the password and press "Connect"."""
+    page.goto(address.browser_url)
+    page.get_by_test_id("password").fill(address.password)
+    page.get_by_test_id("connect").click()
+
+
+def turn_to(page: Page, heading: str) -> None:
+    """Press "Next" until a page of the guide shows."""
+    title = page.get_by_role("heading", name=heading)
+    while not title.is_visible():
+        page.get_by_test_id("guideNextSlide").click()
+
+
+def run_block(page: Page, block: str) -> Locator:
+    """Click on a block of the guide, press ▶, and give the frame with the answer."""
+    page.locator("pre.runnable", has_text=block).click()
+    expect(page.get_by_test_id("activeEditor")).to_contain_text(block)
+    page.get_by_test_id("editor-Run").click()
+    frame = page.get_by_test_id("frame").first
+    expect(frame.get_by_test_id("frameCommand")).to_contain_text(block)
+    return frame
+
+
+def click_uncovered(circles: Locator) -> None:
+    """Click on a circle that no button of the frame covers; where each is drawn is the Browser's choice."""
+    for circle in circles.all():
+        with suppress(PlaywrightTimeoutError):
+            return circle.click(timeout=4_000)
+    pytest.fail("every circle is covered")
+
+
+def read_circles(frame: Locator) -> dict[str, str]:
+    """Caption of each circle that is drawn -> its colour."""
+    found: list[list[str]] = frame.locator("g.node").evaluate_all(
+        """nodes => nodes.map(node => [
+             [...node.querySelectorAll("text.caption")].map(line => line.textContent).join(" "),
+             node.querySelector("circle.b-outline").getAttribute("fill")])"""
+    )
+    return {" ".join(caption.split()): colour for caption, colour in found}
