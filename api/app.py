@@ -20,7 +20,7 @@ from api.key_file import KeyFile
 from api.observing import REQUEST_ID, Metrics, Observing
 from api.problems import add_problem_handlers
 from api.rate_limits import RateLimits
-from api.routers import bodies, browser, coverage, documents, exports, health, places, questions, tasks, uploads
+from api.routers import bodies, browser, coverage, documents, exports, health, places, questions, tasks, uploads, web
 from api.settings import ServiceSettings, Settings, key_file_path
 from cypher.connection import Patience
 
@@ -64,6 +64,7 @@ def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
         app.include_router(part.router, dependencies=[Depends(require_reader)])
     app.include_router(health.router)
     app.include_router(browser.router)
+    app.include_router(web.router)
     add_problem_handlers(app)
     _add_middleware(app, service)
     return app

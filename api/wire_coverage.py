@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from api.wire import DocumentSummary, Wire
+from api.wire import DocumentSummary, Issuer, Wire
 
 
 class LevelCoverage(Wire):
@@ -21,3 +21,13 @@ class Coverage(Wire):
 
     levels: list[LevelCoverage]
     missing: list[MissingDocument] = Field(description="Documents not held that are cited most often.")
+
+
+class Examples(Wire):
+    """What one may ask about: the same for the same graph; null where nothing that is loaded fits."""
+
+    cascade: DocumentSummary | None = Field(description="A central document that others implement.")
+    lowest: DocumentSummary | None = Field(
+        description="A held document of the lowest level that implements another local one."
+    )
+    body: Issuer | None = Field(description="A body with tasks that have a date.")

@@ -1,0 +1,1 @@
+"""The explorer page: its files as the reader's browser gets them, and the module that serves them."""
