@@ -34,8 +34,8 @@ _FULL_LINE = 55
 _END = " \n;,.|*_"
 
 
-def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
-    """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none.
+def find_recipients(text: str, header: Header, home: Home | None = None) -> tuple[Recipient, ...]:
+    """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none. `home` is that of the header.
 
     >>> text = "Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT."
     >>> [(r.text, r.purpose) for r in find_recipients(text, Header())]
@@ -46,7 +46,7 @@ def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
     closing = find_closing(text, _near(header))
     if closing is None:
         return ()
-    home = home_of(header, text)
+    home = home or home_of(header, text)
     found = (_read_line(text, pieces, home) for pieces in _lines(text, closing))
     return tuple(recipient for recipient in found if recipient is not None)
 
