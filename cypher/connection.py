@@ -54,8 +54,8 @@ _TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
 class Patience:
     """How long the server is waited for, in seconds; None is for ever."""
 
-    retry: float = 30
-    """In which a transaction is tried again: a killed server is back in about five."""
+    retry: float = 60
+    """In which a transaction is tried again: a killed server is back in five, on a busy machine in thirty."""
     read: float | None = None
     """After which the server gives up a read transaction."""
     write: float | None = None
@@ -202,4 +202,4 @@ def _is_too_much(error: TransientError) -> bool:
 
 def _reason(error: Exception) -> str:
     message = getattr(error, "message", None) or str(error) or type(error).__name__
-    return str(message).splitlines()[0].rstrip(".")
+    return str(message).splitlines()[0].rstrip(".:")

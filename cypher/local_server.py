@@ -18,7 +18,7 @@ from secrets import token_hex
 from cypher.errors import LocalServerStoppedError, NoSpaceError, ServerFolderError, ServerStartError
 from cypher.file_locks import is_locked, locked, take_lock
 from cypher.idle_watch import end_server, is_used
-from cypher.loopback_ports import find_free_port, port_answers, port_is_free
+from cypher.loopback_ports import bolt_answers, find_free_port, port_is_free
 from cypher.neo4j_process import (
     server_command,
     server_environment,
@@ -135,7 +135,7 @@ def _join_server(folder: ServerFolder) -> ServerState | None:
     state = _known_state(folder)
     deadline = time.monotonic() + _ANSWER_SECONDS
     while state is not None and folder.server_lives():
-        if state.ready and port_answers(state.bolt_port):
+        if state.ready and bolt_answers(state.bolt_port):
             return state
         if not state.ready:
             with contextlib.suppress(ServerStartError):

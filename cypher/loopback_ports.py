@@ -3,13 +3,16 @@
 import socket
 
 _HOST = "127.0.0.1"
+_HANDSHAKE = bytes.fromhex("6060b017 00000005 00000004 00000000 00000000")
+"""The word that begins Bolt, and the versions that are spoken: 5, 4."""
 
 
-def port_answers(port: int) -> bool:
-    """Whether anybody takes a connection there."""
+def bolt_answers(port: int) -> bool:
+    """Whether a Neo4j shakes hands there. One that was just killed still takes connections, and says nothing."""
     try:
-        with socket.create_connection((_HOST, port), timeout=5):
-            return True
+        with socket.create_connection((_HOST, port), timeout=5) as connection:
+            connection.sendall(_HANDSHAKE)
+            return len(connection.recv(4, socket.MSG_WAITALL)) == 4
     except OSError:
         return False
 

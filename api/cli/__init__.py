@@ -1,6 +1,7 @@
 """The `vanban` command line. Each command is a module of its own, imported only when it is asked for."""
 
 import importlib
+import logging
 import os
 import sys
 from typing import Final
@@ -56,6 +57,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # Vietnamese text, whatever the locale says.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    # The driver says of each failure that it will try again; what comes of it is said by us.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     try:
         status = vanban.main(prog_name="vanban", standalone_mode=False)
         sys.stdout.flush()

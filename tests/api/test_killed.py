@@ -15,7 +15,7 @@ import pytest
 from cypher import local_server
 from cypher.server_folder import ServerFolder
 from tests.api.conftest import Run
-from tests.api.serving import clean_environment
+from tests.api.serving import clean_environment, serving
 from tests.cypher.graph_dump import Graph
 
 FILES = 150
@@ -104,12 +104,12 @@ def expected(server: Victim, plans: tuple[Path, Path], run: Run) -> tuple[list[s
     return before, after
 
 
-def start_load(program: str, server: Victim, *arguments: str | Path) -> subprocess.Popen[bytes]:
+def start_load(program: str, server: Victim, *arguments: str | Path, **env: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [program, "load", "--store", str(server.store_dir), *map(str, arguments)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env=clean_environment(),
+        env=clean_environment(**env),
     )
 
 
@@ -167,6 +167,35 @@ def kill(victim: str, server: Victim, program: subprocess.Popen[bytes]) -> None:
     assert program.returncode == 0, errors.decode()
     assert b"Neo4j has ended without being told to; starting it again" in errors
     assert errors.strip().splitlines()[-1].endswith(b" 0 failed")
+
+
+def test_a_load_goes_on_when_the_server_of_others_is_back(
+    server: Victim, plans: tuple[Path, Path], expected: tuple[list[str], list[str]], vanban_program: str
+) -> None:
+    """As a server does that Docker or systemd starts again at its address."""
+    server.clear()
+    address = local_server.start(server.store_dir)
+    named = {"NEO4J_URI": address.uri, "NEO4J_PASSWORD": address.password}
+    with start_load(vanban_program, server, plans[0], **named) as program:
+        server.wait_for_texts(FILES // 4, plans[0], program)
+        server.kill()
+        assert local_server.start(server.store_dir) == address
+        _, errors = program.communicate(timeout=120)
+    assert program.returncode == 0, errors.decode()
+    assert b"Transaction failed" not in errors
+    assert server.dump() == expected[0]
+
+
+def test_the_service_answers_again_when_its_server_was_killed(
+    server: Victim, plans: tuple[Path, Path], vanban_program: str, run: Run, tmp_path: Path
+) -> None:
+    assert run("load", "--store", server.store_dir, plans[0]).status == 0
+    with serving(vanban_program, server.store_dir, tmp_path / "log") as service:
+        before = service.client.get("/v1/trace", params={"to": "41/NQ-CP"})
+        assert before.json()["results"]
+        server.kill()
+        after = service.client.get("/v1/trace", params={"to": "41/NQ-CP"})
+        assert (after.status_code, after.json()) == (200, before.json())
 
 
 def test_a_load_whose_server_is_stopped_says_what_to_run_again(

@@ -159,6 +159,19 @@ def test_a_killed_server_starts_again_with_its_data(store_dir: Path, folder: Ser
     assert count_marks(address) == 1
 
 
+def test_a_server_that_is_dying_is_not_taken_for_one_that_answers(store_dir: Path, folder: ServerFolder) -> None:
+    """The system takes connections for it until it has gone."""
+    local_server.start(store_dir)
+    dying = folder.read_process_id()
+    assert dying is not None
+    os.kill(dying, signal.SIGKILL)
+
+    address = local_server.start(store_dir)
+
+    assert folder.read_process_id() != dying
+    assert count_marks(address) == 1
+
+
 def test_a_server_told_to_end_is_waited_for_and_started_again(store_dir: Path, folder: ServerFolder) -> None:
     local_server.start(store_dir)
     ending = folder.read_process_id()
