@@ -132,6 +132,10 @@ def _find_after_opening(text: str, start: int, end: int) -> Subject | None:
             continue
         if clause["order"]:
             return _read_ordered(text, clause.end(), end)
+        if bodies.ended_by == "verb" and (order := _TRIGGER.match(text, bodies.end, end)) is not None:
+            given = _read_ordered(text, order.end(), end)
+            if given is not None:
+                return given
         if _is_followed_by_duty(text, bodies, end):
             return _subject_of(text, bodies)
     return None

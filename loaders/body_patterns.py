@@ -134,17 +134,17 @@ NAME_OF_VERB = compile_words(
 """What follows a verb that ends a name, or is inside it: "Cục Kết cấu hạ tầng xây dựng tham mưu …"."""
 WORDS_BEFORE = re.compile(r"(\S+)\s+(\S+)\s*\Z")
 
-_UNIT = """(?:cấp ủy|chính quyền|cơ quan ngành dọc(?: đóng trên địa bàn)?|cơ quan (?:ngang bộ|thuộc chính phủ)
+_UNIT = """(?:cấp [ủu][yỷ]|chính quyền|cơ quan ngành dọc(?: đóng trên địa bàn)?|cơ quan (?:ngang bộ|thuộc chính phủ)
     |cơ quan|đơn vị|địa phương|sở|bộ|ban|ngành|cấp
-    |phòng|đoàn thể|trường học|doanh nghiệp|tổ chức|cá nhân|hội|xã|phường|ủy ban nhân dân các cấp)"""
+    |phòng|đoàn thể|trường học|doanh nghiệp|tổ chức đảng|tổ chức|cá nhân|hội|xã|phường|ủy ban nhân dân các cấp)"""
 EVERYBODY = compile_words(
     rf"""
     (?:(?:tất cả|toàn thể) )?(?:[0-9]+% )?(?:các (?:đồng chí )?|mọi |(?:thủ trưởng|người đứng đầu|lãnh đạo) (?:các )?)
-    (?:bộ trưởng\s*\Z|cấp ủy|đơn vị|cơ quan(?: ngang bộ)?(?: thuộc chính phủ)?|địa phương|sở, (?:ban|ngành)
+    (?:bộ trưởng\s*\Z|cấp [ủu][yỷ]|đơn vị|cơ quan(?: ngang bộ)?(?: thuộc chính phủ)?|địa phương|sở, (?:ban|ngành)
         |bộ, (?:ban|ngành|cơ quan)|phòng, ban|ban, ngành|ngành|cấp)
     (?:(?: cấp tỉnh)?,? (?:và )?(?:các )?{_UNIT})*
     (?: (?:có )?liên quan| khác| thành phố| tỉnh| của (?:tỉnh|huyện|thành phố)| trên địa bàn.{{0,40}})?
-    (?: (?:trực )?thuộc (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã))?
+    (?: (?:trực )?thuộc (?:(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã)|bộ|sở|ngành|tỉnh))?
     (?: cấp tỉnh)?(?: được .{{0,60}})?\s*\Z
     """,
     re.IGNORECASE,

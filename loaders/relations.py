@@ -72,7 +72,9 @@ _TOLD = re.compile(r"(?<!\w)(?:đã\s+(?:ký\s+)?ban\s+hành|yêu\s+cầu|đề\
 """A sentence before the document's own that tells what was passed, or asks for something."""
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
-_OWN_PLAN = re.compile(r"kế\s+hoạch\s+(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s*\Z")
+_OWN_PLAN = re.compile(
+    r"(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+(?!này)[^.,;:]{0,80})?\s+(?:thực\s+hiện|thi\s+hành)\s*\Z"
+)
 _ACTS = frozenset(
     (
         "Quyết định",

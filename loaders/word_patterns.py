@@ -1,6 +1,7 @@
 """Patterns of words, written with plain spaces that match any white space, also a line's end."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -21,12 +22,13 @@ def compile_words(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first, for use in `compile_words`.
+    """A pattern for any of the words, longest first, for use in `compile_words`; the mark may be on either vowel.
 
-    >>> alternation(["sở", "sở, ngành"])
-    'sở,\\\\s+ngành|sở'
+    >>> alternation(["sở", "sở, ngành"]), alternation(["cấp ủy"])
+    ('sở,\\\\s+ngành|sở', 'cấp\\\\s+uỷ|cấp\\\\s+ủy')
     """
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    spelt = {spelling for word in words for spelling in (word, _on_second_vowel(word))}
+    longest_first = sorted(spelt, key=lambda word: (-len(word), word))
     if len(longest_first) < _FEW:
         return "|".join(map(_escape, longest_first))
     by_letter: dict[str, list[str]] = {}
@@ -36,6 +38,20 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(
         f"{_escape(letter)}(?:{'|'.join(map(_escape, rests))})" for letter, rests in sorted(by_letter.items())
     )
+
+
+_ON_FIRST_VOWEL = re.compile(r"[óòỏõọÓÒỎÕỌ][aeAE](?!\w)|(?<![qQ])[úùủũụÚÙỦŨỤ][yY](?!\w)")
+
+
+def _on_second_vowel(word: str) -> str:
+    """The word as it is also spelt: hóa and hoá, ủy and uỷ."""
+
+    def moved(found: re.Match[str]) -> str:
+        first, second = found[0]
+        plain, mark = unicodedata.normalize("NFD", first)
+        return plain + unicodedata.normalize("NFC", second + mark)
+
+    return _ON_FIRST_VOWEL.sub(moved, word)
 
 
 def _escape(word: str) -> str:

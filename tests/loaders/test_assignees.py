@@ -183,6 +183,15 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
             "Các Bộ: Công Thương, Ngoại giao khẩn trương rà soát.",
             [("Các Bộ: Công Thương, Ngoại giao", "lead")],
         ),
+        ("Các cấp uỷ, tổ chức đảng lãnh đạo việc phát hiện.", [("Các cấp uỷ, tổ chức đảng", "all")]),
+        (
+            "Nhận được công văn này, Phòng GDĐT yêu cầu Hiệu trưởng các trường nghiêm túc thực hiện.",
+            [("Hiệu trưởng các trường", "lead")],
+        ),
+        (
+            "Vụ trưởng Vụ Pháp chế, Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm thi hành.",
+            [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "all")],
+        ),
     ],
 )
 def test_subjects(text: str, assigned: list[tuple[str, str]]) -> None:
