@@ -399,7 +399,7 @@ def test_what_the_decision_itself_promulgates_is_no_citation_of_it() -> None:
 def test_the_own_plan_named_again_implements_what_its_title_says() -> None:
     text = (
         "KẾ HOẠCH HÀNH ĐỘNG\nThực hiện Nghị quyết số 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị\n\n"
-        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch hành động của Bộ Tài chính thực hiện Nghị quyết số 66-NQ/TW.\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch hành động của Bộ thực hiện Nghị quyết số 66-NQ/TW.\n"
         "Điều 2. Các đơn vị thực hiện Nghị quyết số 66-NQ/TW."
     )
     assert [relation for _, relation, _ in cite(text)] == ["IMPLEMENTS", "IMPLEMENTS", "CITES"]
