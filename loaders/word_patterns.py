@@ -48,8 +48,8 @@ def _on_second_vowel(word: str) -> str:
 
     def moved(found: re.Match[str]) -> str:
         first, second = found[0]
-        plain, mark = unicodedata.normalize("NFD", first)
-        return plain + unicodedata.normalize("NFC", second + mark)
+        apart = unicodedata.normalize("NFD", first)
+        return apart[0] + unicodedata.normalize("NFC", second + apart[1:])
 
     return _ON_FIRST_VOWEL.sub(moved, word)
 
