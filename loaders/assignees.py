@@ -14,7 +14,8 @@ from loaders.records import Assignment
 from loaders.word_patterns import UPPER, compile_words
 
 _TRIGGER = compile_words(
-    r"""(?:(?:[Kk]ính )?[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: cho)?|[Tt]rân trọng đề nghị|[Pp]hân công|[Ủủ]y quyền
+    r"""(?:(?:[Kk]ính )?[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao(?: trách nhiệm| nhiệm vụ)?(?: cho)?
+    |[Tt]rân trọng đề nghị|[Pp]hân công|[Ủủ]y quyền
     |ĐỀ NGHỊ|YÊU CẦU|GIAO)\s+(?:cho )?"""
 )
 _SECOND_TRIGGER = compile_words(r"\s*;\s*(?:đề nghị|yêu cầu|giao)\s+")

@@ -52,9 +52,13 @@ def _is_own(mention: Mention, header: Header, zone: str, text: str) -> bool:
         return own or (zone != "title" and _is_own_annex(mention, header))
     if zone == "letterhead" and mention.rule in ("so_and_number", "number_alone"):
         return True
-    if header.code is None or number.number is None or number.code != header.code:
+    if header.code is None or number.number is None:
         return False
-    return mention.date is None or header.date is None or mention.date == header.date
+    if number.code != header.code:
+        # a web site's heading above the letterhead may add the year
+        again = (number.number, number.symbol) == (header.number, header.symbol)
+        return zone == "letterhead" and again and str(number.year) == (header.date or "")[:4]
+    return mention.date is None or header.date is None or header.date.startswith(mention.date)
 
 
 def _is_own_name(mention: Mention, header: Header, zone: str, text: str) -> bool:

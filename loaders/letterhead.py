@@ -25,7 +25,7 @@ _ISSUER_BELOW = 400
 
 _MOTTO = re.compile(
     r"""
-      CỘNG\s*H[OÒ]\s*[ÀA]\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨI]A\s*VIỆT\s*NAM | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
+      CỘNG\s*H[OÒ]\s*[ÀA]\s*X[ÃÀ]\s*HỘI\s*CHỦ\s*NGH[ĨI]A\s*VIỆT\s*NAM | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
     | ^[ ]*(?:CỘNG\s+H[OÒ][ÀA]\s+)?(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM)?\s*$
     | ^[ ]*CỘNG\s+H[OÒ][ÀA](?:\s+XÃ\s+HỘI)?\s*$ | (?<=[ ]{3})CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI(?=\s*$)
     | Độc\s*lập\s*[-.]*\s*Tự\s*do\s*[-.]*\s*Hạnh\s*phúc

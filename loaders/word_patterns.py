@@ -47,9 +47,8 @@ def _on_second_vowel(word: str) -> str:
     """The word as it is also spelt: hóa and hoá, ủy and uỷ."""
 
     def moved(found: re.Match[str]) -> str:
-        first, second = found[0]
-        apart = unicodedata.normalize("NFD", first)
-        return apart[0] + unicodedata.normalize("NFC", second + apart[1:])
+        apart = unicodedata.normalize("NFD", found[0][0])
+        return apart[0] + unicodedata.normalize("NFC", found[0][1] + apart[1:])
 
     return _ON_FIRST_VOWEL.sub(moved, word)
 

@@ -192,6 +192,7 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
             "Vụ trưởng Vụ Pháp chế, Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm thi hành.",
             [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "all")],
         ),
+        ("Giao trách nhiệm cho Sở Nội vụ hướng dẫn việc thực hiện.", [("Sở Nội vụ", "lead")]),
     ],
 )
 def test_subjects(text: str, assigned: list[tuple[str, str]]) -> None:

@@ -53,3 +53,17 @@ def test_what_is_shown_is_what_is_printed() -> None:
         ("SởTài chính", "lead", "Sở Tài chính tỉnh Bến Tre"),
         ("SởNội vụ", "coordinate", "Sở Nội vụ tỉnh Bến Tre"),
     ]
+
+
+def test_a_heading_of_the_web_site_names_the_document_itself() -> None:
+    text = (
+        "Kế hoạch 155/KH-UBND năm 2017 về đăng ký hộ tịch trên địa bàn tỉnh Bắc Ninh\n\n"
+        "Quyết định số 155/2017/KH-UBND tỉnh Bắc Ninh\n\nỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n\n"
+        "CỘNG HÒA Xà HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 155/KH-UBND\n\n"
+        "Bắc Ninh, ngày 26 tháng 5 năm 2017\n\nKẾ HOẠCH\nVỀ ĐĂNG KÝ HỘ TỊCH\n\n"
+        "Thay thế Kế hoạch số 155/KH-UBND ngày 02/3/2016 của Ủy ban nhân dân tỉnh.\n"
+    )
+    record = extract_document(text, "page.txt")
+    assert record.header.issuer is not None
+    assert record.header.issuer.name == "Ủy ban nhân dân tỉnh Bắc Ninh"
+    assert [citation.date for citation in record.citations] == ["2016-03-02"]
