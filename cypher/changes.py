@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from cypher.body_changes import change_bodies, delete_unmentioned
 from cypher.cited_documents import CitedDocuments
+from cypher.decisions import Decisions
 from cypher.mention_blocks import Resolution, resolve_touched
 from cypher.names import Reading
 from cypher.rows import DocumentRows, Row, edge_key
@@ -34,11 +35,14 @@ def apply_change(
     statements: Statements,
     changed: Mapping[str, DocumentRows | None],
     were_held: Mapping[str, Mapping[str, str]],
+    decided: Iterable[str] = (),
 ) -> None:
     """Let each document of `changed` say what its rows say, or nothing where they are None.
 
-    `were_held` has those of them that the graph holds, with the facts of the bodies that they mentioned.
+    `were_held` has those of them that the graph holds, with the facts of the bodies that they mentioned; `decided` are
+    documents about which people have just decided something.
     """
+    decisions = Decisions.read(statements)
     removed = _stored(statements.find("read/citations_in_documents", "ids", sorted(were_held)))
     written = [row for rows in changed.values() if rows for row in rows.citations]
     added = tuple(_unplaced(row) for row in written)
@@ -52,8 +56,10 @@ def apply_change(
     resolution = resolve_touched(
         statements,
         documents,
-        {one.reading for one in added if not _is_settled(one)},
-        {one.reading for one in removed if not _is_settled(one)},
+        decisions,
+        {one.reading for one in added if not _is_settled(one) or decisions.group_of(one.reading)},
+        {one.reading for one in removed if not _is_settled(one) or decisions.group_of(one.reading)},
+        set(decided),
     )
     citations = _place(statements, documents, _Citations(removed, added, (), ()), resolution, sorted(changed))
     _write(statements, changed, were_held, documents, citations, written)
@@ -97,7 +103,16 @@ def _place(
     added = tuple(replace(one, target=targets.get(one.reading, one.target)) for one in citations.added)
     moved = tuple(replace(one, target=targets[one.reading]) for one in moving)
     documents.load(one.target for one in (*moving, *moved, *added))
-    documents.move(moving, moved)
+    # Citations that name a document fully were counted there already, before it was clear that another stands for it.
+    counted = [
+        (before, after)
+        for before, after in zip(citations.added, added, strict=True)
+        if _is_settled(before) and before.target != after.target
+    ]
+    documents.move(
+        (*moving, *(before for before, _ in counted)),
+        (*moved, *(after for _, after in counted)),
+    )
     documents.enter(one for one in added if not _is_settled(one))
     documents.recount()
     following = _stored(statements.find("read/citations_by_owner", "owners", [one.id for one in moved]))

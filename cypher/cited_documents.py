@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cypher.names import Reading, id_parts
+from cypher.names import Reading, id_parts, number_key, symbol_key
 from cypher.resolution import Known
 from cypher.rows import DocumentRows, Row, identity_properties, label_of
+from cypher.titles import near_keys, title_key
 from cypher.transactions import Statements
-from cypher.votes import StoredCitation, Votes
+from cypher.votes import StoredCitation, Votes, own_value
 
 
 @dataclass(slots=True)
@@ -90,6 +91,17 @@ class CitedDocuments:
             document.name = rows.properties["name_key"] if rows else None
         return document
 
+    def known_among(self, document_id: str, group: Iterable[str]) -> Known | None:
+        """How open mentions see a document whose citations may refer to others of its group instead."""
+        document = self._documents[document_id]
+        if document.held or not id_parts(document_id).settled:
+            return document.known()
+        members = (self._documents[one] for one in group)
+        counted = {one.id: one.votes for one in members if document_id in one.votes.readings}
+        if not counted:
+            return None
+        return Known(document_id, own_value(counted, document_id, "date"), own_value(counted, document_id, "name"))
+
     def leave(self, citations: Iterable[StoredCitation]) -> None:
         """Count no longer what refers to these documents."""
         for document_id, group in _by_target(citations):
@@ -105,6 +117,9 @@ class CitedDocuments:
         """Count citations that refer to other documents than before, all those of their readings at once."""
         before = list(before)
         self._moved.update(citation.reading for citation in before)
+        left = {citation.id for citation in before}
+        for document_id, entered in self._entered.items():
+            self._entered[document_id] = [one for one in entered if one.id not in left]
         self.leave(before)
         self.enter(after)
 
@@ -135,7 +150,8 @@ class CitedDocuments:
             properties = rows.properties if rows else _derived_properties(document)
             label = label_of(document.held, properties["state_or_party"] == "party", properties["level"])
             counted = {"votes": document.votes.to_json(), "readings": document.readings or None}
-            yield {"id": document.id, "label": label, "properties": properties | counted}
+            keys = _title_keys(properties["name_key"])
+            yield {"id": document.id, "label": label, "properties": properties | counted | keys | _adopted(document)}
 
     def vote_rows(self) -> Iterator[Row]:
         """Rows of held documents that do not change themselves."""
@@ -145,6 +161,7 @@ class CitedDocuments:
                     "id": document.id,
                     "votes": document.votes.to_json(),
                     "readings": document.readings or None,
+                    "properties": _adopted(document),
                 }
 
     def issuers_to_write(self) -> tuple[list[str], list[Row]]:
@@ -194,6 +211,28 @@ def _derived_properties(document: CitedDocument) -> Row:
         "own_date": known.date if known else None,
         "name_key": known.name if known else min((name for name in names if name), default=None),
     }
+
+
+def _adopted(document: CitedDocument) -> Row:
+    """The number of a held document whose own is blank: that of citations which people decided to mean it."""
+    if not document.held or number_key(document.id):
+        return {}
+    meant = min((key for key in document.readings if "|" not in key and number_key(key)), default=None)
+    code, number, _ = (
+        json.loads(document.votes.value("number") or "[null, null, null]") if meant else (None, None, None)
+    )
+    return {
+        "code": code,
+        "number": number,
+        "number_key": number_key(meant) if meant else None,
+        "symbol_key": symbol_key(meant) if meant else None,
+    }
+
+
+def _title_keys(name: str | None) -> Row:
+    """By which documents of like titles are found."""
+    head, tail = near_keys(name)
+    return {"title_key": title_key(name), "title_head": head, "title_tail": tail}
 
 
 def _by_target(citations: Iterable[StoredCitation]) -> Iterable[tuple[str, list[StoredCitation]]]:

@@ -104,6 +104,15 @@ class UnknownDocumentIdError(StoreError):
         self.document_id = document_id
 
 
+class ReviewError(StoreError):
+    """A decision about a pair that is none."""
+
+    def __init__(self, document_id: str, reason: str) -> None:
+        super().__init__(f"{reason}: {document_id!r}; give the ids of two documents")
+        self.document_id = document_id
+        self.reason = reason
+
+
 class TextNotHeldError(StoreError):
     """A document whose text was never loaded."""
 

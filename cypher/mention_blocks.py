@@ -1,11 +1,14 @@
 """Which open mentions a change can touch: those with a number or a name that it makes known, unknown or different."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from cypher.cited_documents import CitedDocuments
+from cypher.candidates import Outcome, Seen, seen_of_row, settle_candidates
+from cypher.cited_documents import CitedDocument, CitedDocuments
+from cypher.decisions import Decisions, Group
 from cypher.names import Reading, id_parts, number_key
-from cypher.resolution import Candidate, Known, KnownDocuments, find_candidates, resolve_readings
+from cypher.resolution import Candidate, KnownDocuments, resolve_readings
+from cypher.titles import near_keys, title_key
 from cypher.transactions import Statements
 
 
@@ -24,48 +27,79 @@ class Resolution:
 
 @dataclass(slots=True)
 class _Blocks:
-    """Numbers and names by which documents are compared."""
+    """Numbers and titles by which documents are compared."""
 
-    numbers: set[str]
-    names: set[str]
+    numbers: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+    """How long titles begin and end."""
 
     def add(self, document_id: str, *names: str | None) -> None:
         number = number_key(document_id)
         if number:
             self.numbers.add(number)
-        self.names.update(name for name in names if name)
+        self.titles.update(title for name in names if (title := title_key(name)))
+        self.near.update(key for name in names for key in near_keys(name) if key)
 
     def holds(self, reading: Reading) -> bool:
         number = number_key(reading.document_id)
-        return number in self.numbers if number else reading.name in self.names
+        return number in self.numbers if number else title_key(reading.name) in self.titles
 
 
 def resolve_touched(
-    statements: Statements, documents: CitedDocuments, added: set[str], removed: set[str]
+    statements: Statements,
+    documents: CitedDocuments,
+    decisions: Decisions,
+    added: set[str],
+    removed: set[str],
+    whole: set[str],
 ) -> Resolution:
-    """Resolve the open readings that the change adds, removes, or touches by what they are compared with."""
-    touched = _Blocks(set(), set())
+    """Resolve the open readings that the change adds, removes, or touches by what they are compared with.
+
+    Of the documents of `whole`, and of those that people decided to be one with a touched one, every reading.
+    """
+    touched = _Blocks()
     for document in documents:
         known = document.known()
-        if known != document.was or _is_open_held(document.id, document.held) or document.held != document.was_held:
+        if known != document.was or _is_loose_held(document.id, document.held) or document.held != document.was_held:
             names = (one.name for one in (known, document.was) if one)
             touched.add(document.id, *names)
-    blocks = _Blocks(set(), set())
+    blocks = _Blocks()
     for key in added:
         reading = Reading.of_key(key)
         blocks.add(reading.document_id, reading.name)
     for key in removed:
         reading = Reading.of_key(key)
         touched.add(reading.document_id, reading.name)
+    near = touched.near | blocks.near
     _add_loose(statements, documents, touched, blocks)
-    if not blocks.numbers and not blocks.names:
+    ids = {document.id for document in documents}
+    for group in decisions.groups():
+        if (
+            group.members & ids
+            or group.numbers & (blocks.numbers | touched.numbers)
+            or group.titles & (blocks.titles | touched.titles)
+        ):
+            whole |= group.members
+    if not blocks.numbers and not blocks.titles and not near and not whole:
         return Resolution({}, {}, (), ())
-    return _resolve_blocks(statements, documents, blocks, added)
+    found = _resolve_blocks(statements, documents, decisions, blocks, added, whole)
+    return _with_candidates(statements, documents, decisions, found, near)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the readings of some blocks mean."""
+
+    states: Mapping[str, Seen]
+    places: Mapping[str, str]
+    targets: Mapping[str, str]
+    stood_for: frozenset[str]
 
 
 def _add_loose(statements: Statements, documents: CitedDocuments, touched: _Blocks, blocks: _Blocks) -> None:
     """Of the touched numbers and names take those in which something is open."""
-    rows = statements.run("read/loose_documents", numbers=sorted(touched.numbers), names=sorted(touched.names))
+    rows = statements.run("read/loose_documents", numbers=sorted(touched.numbers), titles=sorted(touched.titles))
     for row in rows:
         if row["readings"] is None:
             blocks.add(row["id"], row["name"])
@@ -74,47 +108,91 @@ def _add_loose(statements: Statements, documents: CitedDocuments, touched: _Bloc
             if touched.holds(reading):
                 blocks.add(reading.document_id, reading.name)
     for document in documents:
-        if _is_open_held(document.id, document.held):
+        if _is_loose_held(document.id, document.held):
             blocks.add(document.id, document.name)
 
 
 def _resolve_blocks(
-    statements: Statements, documents: CitedDocuments, blocks: _Blocks, added: Iterable[str]
+    statements: Statements,
+    documents: CitedDocuments,
+    decisions: Decisions,
+    blocks: _Blocks,
+    added: Iterable[str],
+    whole: set[str],
+) -> _Found:
+    while True:
+        _add_whole(documents, decisions, blocks, whole)
+        rows = statements.run("read/blocks", numbers=sorted(blocks.numbers), titles=sorted(blocks.titles))
+        states = {row["id"]: seen_of_row(row) for row in rows}
+        states |= {one.id: _seen(documents, decisions, one, one.id in whole) for one in documents}
+        places = {
+            key: document_id
+            for document_id, one in states.items()
+            for key in one.readings
+            if document_id in whole or blocks.holds(Reading.of_key(key))
+        }
+        known = KnownDocuments((one.known for one in states.values() if one.known), decisions.are_apart)
+        targets = resolve_readings(map(Reading.of_key, places.keys() | set(added)), known)
+        met = {*targets.values(), *places.values(), *(key.partition("|")[0] for key in targets)}
+        groups = {group for one in met | whole if (group := decisions.group_of(one))}
+        further = {member for group in groups for member in group.members} - whole
+        if not further:
+            present = {*targets.values(), *(one.id for one in documents if one.held)}
+            standing = _standing(groups, present, {one.id for one in documents if one.held})
+            final = {key: standing.get(target, target) for key, target in targets.items()}
+            stood_for = frozenset(one for one, other in standing.items() if one != other)
+            return _Found(states, places, final, stood_for)
+        whole |= further
+
+
+def _add_whole(documents: CitedDocuments, decisions: Decisions, blocks: _Blocks, whole: set[str]) -> None:
+    """Add the numbers and titles of these documents, and of all that refers to them."""
+    documents.load(whole)
+    for document_id in whole:
+        document = documents.get(document_id)
+        assert document is not None
+        blocks.add(document_id, document.name)
+        for reading in map(Reading.of_key, document.votes.readings):
+            blocks.add(reading.document_id, reading.name)
+        group = decisions.group_of(document_id)
+        blocks.titles.update(group.titles if group else ())
+
+
+def _seen(documents: CitedDocuments, decisions: Decisions, one: CitedDocument, whole: bool) -> Seen:
+    group = decisions.group_of(one.id)
+    known = documents.known_among(one.id, group.members) if whole and group else one.known()
+    return Seen(known, tuple(one.votes.readings if whole else one.readings))
+
+
+def _standing(groups: Iterable[Group], present: set[str], held: set[str]) -> dict[str, str]:
+    """Member of a group -> the one to which citations of all refer."""
+    standing: dict[str, str] = {}
+    for group in groups:
+        chosen = group.standing_for_all(present, held)
+        if chosen:
+            standing |= dict.fromkeys(group.members, chosen)
+    return standing
+
+
+def _with_candidates(
+    statements: Statements, documents: CitedDocuments, decisions: Decisions, found: _Found, near: set[str]
 ) -> Resolution:
-    known: list[Known] = []
-    places: dict[str, str] = {}
-    own: dict[str, Reading] = {}
-    rows = statements.run("read/blocks", numbers=sorted(blocks.numbers), names=sorted(blocks.names))
-    states = {row["id"]: (known_of_row(row), row["readings"] or ()) for row in rows}
-    states |= {document.id: (document.known(), document.readings) for document in documents}
-    for document_id, (one, readings) in states.items():
-        if one is not None:
-            known.append(one)
-        places |= {key: document_id for key in readings if blocks.holds(Reading.of_key(key))}
-        if one is not None and id_parts(document_id).open:
-            own[document_id] = Reading(document_id, one.date, one.name)
-    compared = KnownDocuments(known)
-    targets = resolve_readings(map(Reading.of_key, places.keys() | set(added)), compared)
-    open_readings = [Reading.of_key(key) for key, target in targets.items() if key.partition("|")[0] == target]
-    open_readings += own.values()
-    pairs: dict[tuple[str, str], Candidate] = {}
-    for reading in sorted(open_readings, key=lambda one: one.key):
-        for pair in find_candidates(reading, compared):
-            best = pairs.setdefault((pair.origin, pair.target), pair)
-            if (pair.score, pair.reason) > (best.score, best.reason):
-                pairs[pair.origin, pair.target] = pair
-    ids = {reading.document_id for reading in open_readings} | {key.partition("|")[0] for key in places}
-    return Resolution(targets, places, tuple(sorted(ids)), tuple(pairs.values()))
+    targets, places = found.targets, found.places
+    open_readings = [
+        Reading.of_key(key) for key, target in targets.items() if "|" in key and key.partition("|")[0] == target
+    ]
+    for document_id, one in found.states.items():
+        if one.known and not id_parts(document_id).settled:
+            open_readings.append(Reading(document_id, one.known.date, one.known.name))
+    moved = {key for key, target in targets.items() if places.get(key) != target}
+    near = near | {one for key in moved for one in near_keys(Reading.of_key(key).name) if one}
+    outcome = Outcome(documents, targets, found.stood_for)
+    outcome.take(found.states)
+    most = len(found.states) + len(targets)
+    ids, candidates = settle_candidates(statements, outcome, decisions, open_readings, near, most)
+    ids.update(key.partition("|")[0] for key in places)
+    return Resolution(targets, places, tuple(sorted(ids)), tuple(candidates))
 
 
-def known_of_row(row: Mapping[str, object]) -> Known | None:
-    """How open mentions see the document of a row; None for one that is not known."""
-    document_id = str(row["id"])
-    if not row["held"] and not id_parts(document_id).settled:
-        return None
-    date, name = row["own_date"], row["name"]
-    return Known(document_id, str(date) if date else None, str(name) if name else None)
-
-
-def _is_open_held(document_id: str, held: bool) -> bool:
-    return held and id_parts(document_id).open
+def _is_loose_held(document_id: str, held: bool) -> bool:
+    return held and not id_parts(document_id).settled

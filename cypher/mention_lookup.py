@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from cypher.candidates import known_of_row
+from cypher.decisions import Decisions
 from cypher.documents import read_summaries
-from cypher.mention_blocks import known_of_row
 from cypher.names import Reading, id_parts, number_key, symbol_key
 from cypher.resolution import MOST_CANDIDATES, KnownDocuments
 from cypher.results import DocumentSummary
 from cypher.rows import reading_of
+from cypher.titles import title_key
 from cypher.transactions import Statements
 from loaders.records import Citation
 
@@ -56,9 +58,10 @@ def look_up_citations(statements: Statements, citations: Sequence[Citation]) -> 
 def _resolve(statements: Statements, readings: Mapping[str, Reading]) -> dict[str, list[str]]:
     """Key of each reading -> ids of the documents that it may mean."""
     numbers = sorted({number for one in readings.values() if (number := number_key(one.document_id))})
-    names = sorted({one.name for one in readings.values() if one.name})
-    rows = statements.run("read/blocks", numbers=numbers, names=names)
-    known = KnownDocuments(one for row in rows if (one := known_of_row(row)))
+    titles = sorted({title for one in readings.values() if (title := title_key(one.name))})
+    rows = statements.run("read/blocks", numbers=numbers, titles=titles)
+    apart = Decisions.read(statements).are_apart
+    known = KnownDocuments((one for row in rows if (one := known_of_row(row))), apart)
     there = {row["id"] for row in rows}
     places = {key: row["id"] for row in rows for key in row["readings"] or ()}
     found = {}

@@ -62,6 +62,15 @@ def symbol_key(document_id: str) -> str | None:
     return number.partition("-")[2].replace("-", "") or None if number else None
 
 
+def id_symbol(document_id: str) -> str | None:
+    """The symbol in an id, also of a document whose number is blank.
+
+    >>> id_symbol("vn:ubnd-tinh-ben-tre:ke-hoach:2024:x0eb8126a-kh-ubnd")
+    'kh-ubnd'
+    """
+    return document_id.rpartition(":")[2].partition("-")[2] or None
+
+
 def words_of(text: str) -> list[str]:
     """The words without accents; & joins what it stands between.
 

@@ -39,7 +39,7 @@ def remove_document(connection: Connection, document_id: str) -> bool:
     """Whether the document was held; it says nothing any more."""
 
     def remove(statements: Statements) -> bool:
-        _lock(statements)
+        lock(statements)
         held = _read_held(statements, [document_id])
         if held:
             apply_change(statements, {document_id: None}, {document_id: held[document_id].bodies})
@@ -48,7 +48,8 @@ def remove_document(connection: Connection, document_id: str) -> bool:
     return connection.write(remove)
 
 
-def _lock(statements: Statements) -> None:
+def lock(statements: Statements) -> None:
+    """Nothing, once no other change goes on. Raises `SchemaVersionError` where the database is not this program's."""
     found = statements.run("write/lock")
     version = found[0]["version"] if found else 0
     if version != newest_version():
@@ -63,7 +64,7 @@ def _read_held(statements: Statements, ids: Sequence[str]) -> dict[str, _Held]:
 
 
 def _put(statements: Statements, records: Sequence[DocumentRows], replace_texts: bool) -> list[PutResult]:
-    _lock(statements)
+    lock(statements)
     held = _read_held(statements, [rows.id for rows in records])
     state = dict(held)
     changed: dict[str, DocumentRows] = {}

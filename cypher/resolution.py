@@ -6,14 +6,17 @@ that some citation names fully by number. Parts are compared where both sides st
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cypher.names import IdParts, Reading, id_parts, number_key
+from cypher.names import IdParts, Reading, id_parts, id_symbol, number_key
+from cypher.titles import Likeness, compare_titles, near_keys, title_key
 
 MOST_CANDIDATES: Final = 10
 """Candidates shown for one open document; a plan of every province may fit a bare number."""
+MOST_NEAR: Final = 50
+"""A beginning or end that more titles than these have says nothing about any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,14 @@ class Candidate:
 
 
 class KnownDocuments:
-    """Known documents by number and by name."""
+    """Known documents by number, by title, and by how a title begins and ends."""
 
-    def __init__(self, documents: Iterable[Known]) -> None:
+    def __init__(self, documents: Iterable[Known], are_apart: Callable[[str, str], bool] = lambda *_: False) -> None:
+        """`are_apart` tells pairs of ids that are known to be different documents."""
+        self._are_apart = are_apart
         self._by_number: defaultdict[str, list[Known]] = defaultdict(list)
-        self._by_name: defaultdict[str, list[Known]] = defaultdict(list)
+        self._by_title: defaultdict[str, list[Known]] = defaultdict(list)
+        self._by_near_key: defaultdict[str, list[Known]] = defaultdict(list)
         self._ids: set[str] = set()
         for document in sorted(documents, key=lambda known: known.id):
             self.add(document)
@@ -57,14 +63,34 @@ class KnownDocuments:
         number = number_key(document.id)
         if number:
             self._by_number[number].append(document)
-        if document.name:
-            self._by_name[document.name].append(document)
+        title = title_key(document.name)
+        if title:
+            self._by_title[title].append(document)
+        for key in filter(None, near_keys(document.name)):
+            self._by_near_key[key].append(document)
 
     def fitting(self, reading: Reading) -> list[Known]:
         """The known documents that the mention may mean, in the order of their ids."""
         number = number_key(reading.document_id)
-        block = self._by_number[number] if number else self._by_name[reading.name or ""]
-        return [known for known in block if _fits(reading, known)]
+        block = self._by_number[number] if number else self._by_title[title_key(reading.name) or ""]
+        return [known for known in block if self._may_be(reading, known)]
+
+    def _may_be(self, reading: Reading, known: Known) -> bool:
+        return _fits(reading, known) and not self._are_apart(reading.document_id, known.id)
+
+    def near(self, reading: Reading, usable: Callable[[str], bool]) -> list[tuple[Known, Likeness]]:
+        """Known documents whose long titles begin or end like that of the mention and are much alike in between."""
+        if number_key(reading.document_id) or not reading.name:
+            return []
+        keys = [key for key in near_keys(reading.name) if key and usable(key)]
+        block = {known.id: known for key in keys for known in self._by_near_key[key]}
+        pairs = ((known, compare_titles(reading.name, known.name or "")) for known in block.values())
+        title = title_key(reading.name)
+        return [
+            (known, likeness)
+            for known, likeness in pairs
+            if likeness and title_key(known.name) != title and self._may_be(reading, known)
+        ]
 
 
 def resolve_readings(readings: Iterable[Reading], known: KnownDocuments) -> Mapping[str, str]:
@@ -84,11 +110,23 @@ def resolve_readings(readings: Iterable[Reading], known: KnownDocuments) -> Mapp
     return targets | _resolve([one for one in unsettled if id_parts(one.document_id).open], known)
 
 
-def find_candidates(reading: Reading, known: KnownDocuments) -> list[Candidate]:
-    """What a person should compare the open document of this reading with, the best first."""
+def find_candidates(reading: Reading, known: KnownDocuments, usable: Callable[[str], bool]) -> list[Candidate]:
+    """What a person should compare the document of this reading with, the best first.
+
+    `usable` tells beginnings and ends of titles that few enough documents have.
+    """
     fitting = [document for document in known.fitting(reading) if document.id != reading.document_id]
     pairs = [_candidate(reading, document, len(fitting)) for document in fitting]
+    pairs += [_near_candidate(reading, document, likeness) for document, likeness in known.near(reading, usable)]
+    pairs = [pair for pair in pairs if _leads(pair.origin, pair.target, known)]
     return sorted(pairs, key=lambda pair: (-pair.score, pair.target))[:MOST_CANDIDATES]
+
+
+def _leads(origin: str, target: str, known: KnownDocuments) -> bool:
+    """Whether a pair goes from this one to that: of two uncertain known documents the open one, then the lesser id."""
+    if origin == target or origin not in known or id_parts(target).settled:
+        return origin != target
+    return (not id_parts(origin).open, origin) < (not id_parts(target).open, target)
 
 
 def _resolve(readings: Iterable[Reading], known: KnownDocuments) -> dict[str, str]:
@@ -102,7 +140,7 @@ def _resolve(readings: Iterable[Reading], known: KnownDocuments) -> dict[str, st
         elif reading.name is None or reading.document_id in known:
             targets[reading.key] = reading.document_id
         else:
-            same = (id_parts(reading.document_id), reading.name)
+            same = (id_parts(reading.document_id), title_key(reading.name))
             targets[reading.key] = alike.setdefault(same, reading.document_id)
     return targets
 
@@ -113,6 +151,7 @@ def _fits(reading: Reading, known: Known) -> bool:
         _agree(mentioned.issuer, parts.issuer)
         and _agree(mentioned.type, parts.type)
         and (_agree(mentioned.when, parts.when) or _by_term(mentioned) != _by_term(parts))
+        and _agree(id_symbol(reading.document_id), id_symbol(known.id))
         and _dates_agree(reading.date, known.date)
     )
 
@@ -132,6 +171,21 @@ def _by_term(parts: IdParts) -> bool:
 
 
 def _candidate(reading: Reading, known: Known, fitting: int) -> Candidate:
+    same = "same number and symbol" if id_parts(reading.document_id).number else "same name"
+    score, reason = _agreement(reading, known, same)
+    if fitting > 1:
+        reason += f"; one of {fitting} that fit"
+    return Candidate(reading.document_id, known.id, round(0.5 + score, 2), reason)
+
+
+def _near_candidate(reading: Reading, known: Known, likeness: Likeness) -> Candidate:
+    like = f"names alike: {likeness.words}% of their words, {likeness.whole}% of the whole"
+    score, reason = _agreement(reading, known, like)
+    return Candidate(reading.document_id, known.id, round(0.4 * likeness.whole / 100 + score, 2), reason)
+
+
+def _agreement(reading: Reading, known: Known, why: str) -> tuple[float, str]:
+    """What else two documents agree in, added to the score, and the reason with it."""
     mentioned, parts = id_parts(reading.document_id), id_parts(known.id)
     compared = {
         "issuer": mentioned.issuer is not None and parts.issuer is not None,
@@ -140,12 +194,8 @@ def _candidate(reading: Reading, known: Known, fitting: int) -> Candidate:
     }
     agree = [what for what, same in compared.items() if same]
     unknown = [what for what, same in compared.items() if not same]
-    score = 0.5 + 0.2 * compared["issuer"] + 0.2 * compared["year"] + 0.1 * compared["date"]
-    reason = "same number and symbol" if mentioned.number else "same name"
     if agree:
-        reason += f"; {' and '.join(agree)} {'agree' if len(agree) > 1 else 'agrees'}"
+        why += f"; {' and '.join(agree)} {'agree' if len(agree) > 1 else 'agrees'}"
     if unknown:
-        reason += f"; {' and '.join(unknown)} not stated on both sides"
-    if fitting > 1:
-        reason += f"; one of {fitting} that fit"
-    return Candidate(reading.document_id, known.id, round(score, 2), reason)
+        why += f"; {' and '.join(unknown)} not stated on both sides"
+    return 0.2 * compared["issuer"] + 0.2 * compared["year"] + 0.1 * compared["date"], why

@@ -15,6 +15,7 @@ from cypher.lookup import find_documents, nearest_documents
 from cypher.pages import Page, Wanted
 from cypher.putting import put_records, refused, remove_document
 from cypher.results import Counts, DocumentDetail, DocumentFilters, DocumentSummary, PutResult, Trace
+from cypher.reviews import OPEN, Decision, Review, decide_review, list_reviews
 from cypher.schema import check_schema, ensure_schema
 from cypher.search import search_documents, search_tasks, suggest_documents
 from cypher.task_lists import ListedTask, TaskFilters
@@ -112,6 +113,18 @@ class Store:
     def remove(self, document_id: str) -> bool:
         """Whether the document was held; what it said is gone, and what others say stays."""
         return remove_document(self._connection, document_id)
+
+    def list_reviews(self, decisions: tuple[str, ...] = (OPEN,), wanted: Wanted | None = None) -> Page[Review]:
+        """Pairs of documents that may be one: those that nobody decided, or were accepted or rejected (`DECISIONS`)."""
+        part = wanted or Wanted()
+        return self._connection.read(lambda statements: list_reviews(statements, decisions, part))
+
+    def decide_review(self, one: str, other: str, decision: Decision) -> None:
+        """Let two documents be one from now on, or never, whatever is loaded or removed later.
+
+        Raises `ReviewError` for a document and itself, `UnknownDocumentIdError` for one that nobody mentions.
+        """
+        decide_review(self._connection, one, other, decision)
 
     def read(self, work: Callable[[Statements], _T]) -> _T:
         """What `work`, one of the reading functions of this package, gives in one read transaction."""

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from cypher.names import id_parts
-
 _OWN = {"date": "own date", "name": "own name"}
 """Fields counted also over the citations that name the document fully: what open mentions are compared with."""
 
@@ -84,8 +82,23 @@ class Votes:
         return found[0] if found else None
 
 
+def _own(name: str, reading: str, document_id: str) -> str:
+    """The field for what citations say that name a document fully; another one that is decided to be it, by its id."""
+    return _OWN[name] if reading == document_id else f"{_OWN[name]} of {reading}"
+
+
 def _stated(document_id: str, citation: StoredCitation) -> Mapping[str, str]:
     states: dict[str, str] = json.loads(citation.states)
-    if citation.reading == document_id and id_parts(document_id).settled:
-        states |= {own: states[name] for name, own in _OWN.items() if name in states}
+    if "|" not in citation.reading:
+        states |= {_own(name, citation.reading, document_id): states[name] for name in _OWN if name in states}
     return states
+
+
+def own_value(counted: Mapping[str, Votes], document_id: str, name: str) -> str | None:
+    """What most citations say that name the document fully, wherever they are counted; `counted` by document."""
+    merged = Votes()
+    for place, votes in counted.items():
+        for value, (count, least) in votes.fields.get(_own(name, document_id, place), {}).items():
+            entry = merged.fields.setdefault(name, {}).setdefault(value, [0, least])
+            merged.fields[name][value] = [int(entry[0]) + int(count), min(str(entry[1]), str(least))]
+    return merged.value(name)

@@ -33,6 +33,8 @@ from tests.cypher.records_for_tests import (
 )
 
 _RELATIONS = ("IMPLEMENTS", "CITES", "BASED_ON", "AMENDED_BY", "REPLACES", "SUPERVISES")
+_LONG_TITLE = "Tăng cường nguồn lực phát triển giáo dục và đào tạo đáp ứng yêu cầu đổi mới"
+_LONG = Named("Đề án", None, UBND_BEN_TRE, 2023, title=_LONG_TITLE)
 _POOL = (
     NQ32,
     NQ32_OPEN,
@@ -58,6 +60,12 @@ _POOL = (
     Named("Đề án", None, UBND_BEN_TRE, title="“Đổi mới giáo dục”"),
     Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đề án Đổi mới giáo dục"),
     Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đổi mới giáo dục"),
+    _LONG,
+    replace(_LONG, title=_LONG_TITLE.replace(" và ", ", ")),
+    replace(_LONG, title=f"{_LONG_TITLE} trên địa bàn tỉnh"),
+    replace(_LONG, issuer=None, year=None, title=f"Tỉnh Bến Tre {_LONG_TITLE}"),
+    replace(_LONG, issuer=None, title=_LONG_TITLE.replace("cường", "cườngg")),
+    replace(_LONG, year=None),
 )
 _HOLDERS = (
     KH12_SO,
@@ -68,6 +76,8 @@ _HOLDERS = (
     Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đổi mới giáo dục"),
     Named("Kế hoạch", "5798/KH-UBND", UBND_BEN_TRE),
     Named("Báo cáo", None, SO_GDDT, title="Tình hình năm học"),
+    replace(_LONG, title=f"{_LONG_TITLE} của tỉnh"),
+    replace(_LONG, issuer=None, title=f"{_LONG_TITLE} giai đoạn một"),
 )
 
 

@@ -1,0 +1,139 @@
+"""Which documents a person should compare: those that a change may give other candidates than before.
+
+A title is compared with those that say the same, and with those that begin or end like it. How far a change reaches is
+how far these keys reach.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+
+from cypher.cited_documents import CitedDocuments
+from cypher.decisions import Decisions
+from cypher.names import Reading, id_parts, number_key
+from cypher.resolution import MOST_NEAR, Candidate, Known, KnownDocuments, find_candidates
+from cypher.titles import near_keys, title_key
+from cypher.transactions import Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document as the graph has it, or as the change leaves it before open mentions move."""
+
+    known: Known | None
+    """None where it is neither held nor named fully by number."""
+    readings: tuple[str, ...]
+    """Keys of the open readings that refer to it."""
+
+
+class Outcome:
+    """The documents that were looked at, as they are after the change."""
+
+    def __init__(self, documents: CitedDocuments, targets: Mapping[str, str], stood_for: Container[str]) -> None:
+        """`stood_for` are documents in whose place others stand from now on, by what people decided."""
+        self._targets = targets
+        self._touched = {
+            one.id: Seen(one.known() if one.held or one.id not in stood_for else None, tuple(one.votes.readings))
+            for one in documents
+        }
+        self._arrived: defaultdict[str, set[str]] = defaultdict(set)
+        for key, target in targets.items():
+            self._arrived[target].add(key)
+        self._after: dict[str, tuple[Known | None, tuple[Reading, ...]]] = {}
+        self.take(dict.fromkeys((*self._touched, *self._arrived), Seen(None, ())))
+
+    def take(self, seen: Mapping[str, Seen]) -> None:
+        """Take in more documents of the graph; what the change says of them goes before what the graph says."""
+        for document_id, one in seen.items():
+            state = self._touched.get(document_id, one)
+            if document_id in self._after and document_id in self._touched:
+                continue
+            stay = {key for key in state.readings if self._targets.get(key, document_id) == document_id}
+            readings = tuple(Reading.of_key(key) for key in sorted(stay | self._arrived[document_id]))
+            own = tuple(one for one in readings if one.document_id == document_id and not id_parts(document_id).settled)
+            known = state.known
+            if known is None and own and not id_parts(document_id).open:
+                known = Known(document_id, None, own[0].name)
+            self._after[document_id] = known, own
+
+    def known(self) -> list[Known]:
+        """What mentions may mean: held documents, those named fully by number, and names with issuer, type and year."""
+        return [known for known, _ in self._after.values() if known]
+
+    def loose(self) -> list[Reading]:
+        """What each document says of itself whose identity is not certain."""
+        found: list[Reading] = []
+        for document_id, (known, own) in self._after.items():
+            if not id_parts(document_id).settled:
+                found += own or ((Reading(document_id, known.date, known.name),) if known else ())
+        return found
+
+    def name_of(self, document_id: str) -> str | None:
+        known, own = self._after[document_id]
+        return known.name if known else next((one.name for one in own), None)
+
+    def bearers(self) -> dict[str, int]:
+        """How many documents have each beginning and each end of a title."""
+        counts: defaultdict[str, int] = defaultdict(int)
+        for document_id in self._after:
+            for key in set(near_keys(self.name_of(document_id))) - {None}:
+                counts[str(key)] += 1
+        return counts
+
+
+def settle_candidates(
+    statements: Statements,
+    outcome: Outcome,
+    decisions: Decisions,
+    open_readings: Iterable[Reading],
+    near: set[str],
+    most: int,
+) -> tuple[set[str], list[Candidate]]:
+    """Ids of the documents whose candidates are settled anew, and all candidates of these.
+
+    `near` are beginnings and ends of titles that the change touches, `most` how many documents it can touch.
+    """
+    outcome.take(_read_near(statements, near, most))
+    asking = {one.key: one for one in open_readings}
+    asking |= {
+        one.key: one
+        for one in outcome.loose()
+        if number_key(one.document_id) is None and near.intersection(filter(None, near_keys(one.name)))
+    }
+    names = [one.name for one in asking.values() if number_key(one.document_id) is None]
+    titles = sorted({title for name in names if (title := title_key(name))})
+    if titles:
+        rows = statements.run("read/blocks", numbers=[], titles=titles)
+        outcome.take({row["id"]: seen_of_row(row) for row in rows})
+    outcome.take(_read_near(statements, {key for name in names for key in near_keys(name) if key} - near, most))
+    compared, bearers = KnownDocuments(outcome.known(), decisions.are_apart), outcome.bearers()
+    pairs: dict[tuple[str, str], Candidate] = {}
+    for key in sorted(key for key, one in asking.items() if decisions.group_of(one.document_id) is None):
+        for pair in find_candidates(asking[key], compared, lambda near_key: bearers[near_key] <= MOST_NEAR):
+            best = pairs.setdefault((pair.origin, pair.target), pair)
+            if (pair.score, pair.reason) > (best.score, best.reason):
+                pairs[pair.origin, pair.target] = pair
+    return {one.document_id for one in asking.values()}, list(pairs.values())
+
+
+def _read_near(statements: Statements, keys: set[str], most: int) -> dict[str, Seen]:
+    if not keys:
+        return {}
+    rows = statements.run("read/near_titles", keys=sorted(keys), most=MOST_NEAR + 1 + most)
+    return {row["id"]: seen_of_row(row) for row in rows}
+
+
+def seen_of_row(row: Mapping[str, object]) -> Seen:
+    """The document of a row of the statements that read blocks."""
+    readings = row["readings"] or ()
+    assert isinstance(readings, (list, tuple))
+    return Seen(known_of_row(row), tuple(map(str, readings)))
+
+
+def known_of_row(row: Mapping[str, object]) -> Known | None:
+    """How open mentions see the document of a row; None for one that is not known."""
+    document_id = str(row["id"])
+    if not row["held"] and not id_parts(document_id).settled:
+        return None
+    date, name = row["own_date"], row["name"]
+    return Known(document_id, str(date) if date else None, str(name) if name else None)

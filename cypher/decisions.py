@@ -1,0 +1,79 @@
+"""What people decided: which documents are one, and which pairs are not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from cypher.names import id_parts, number_key
+from cypher.transactions import Statements
+
+ACCEPTED: Final = "accepted"
+REJECTED: Final = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents that are one by what people decided."""
+
+    members: frozenset[str]
+    numbers: frozenset[str]
+    titles: frozenset[str]
+    """What their numbers and titles are found by (`number_key`, `title_key`)."""
+
+    def standing_for_all(self, present: Iterable[str], held: Iterable[str]) -> str | None:
+        """The one of them that citations of each refer to: held, else fully identified, else the least; None of none.
+
+        `present` are those that are held or that some mention means.
+        """
+        texts = set(held)
+
+        def order(one: str) -> tuple[bool, bool, bool, str]:
+            parts = id_parts(one)
+            return one not in texts, not parts.settled, parts.open, one
+
+        return min(self.members.intersection(present), key=order, default=None)
+
+
+class Decisions:
+    """All decisions: few, read whole before each change."""
+
+    def __init__(self, rows: Iterable[Mapping[str, object]]) -> None:
+        groups: dict[str, set[str]] = {}
+        titles: dict[str, set[str]] = {}
+        self._apart: set[tuple[str, str]] = set()
+        for row in rows:
+            one, other = str(row["one"]), str(row["other"])
+            if row["decision"] == REJECTED:
+                self._apart |= {(one, other), (other, one)}
+                continue
+            merged = groups.get(one, {one}) | groups.get(other, {other})
+            for member in merged:
+                groups[member] = merged
+            found = row["titles"] or ()
+            assert isinstance(found, (list, tuple))
+            for member in (one, other):
+                titles.setdefault(member, set()).update(map(str, found))
+        self._group_of: dict[str, Group] = {}
+        for member, members in groups.items():
+            if member in self._group_of:
+                continue
+            group = Group(
+                frozenset(members),
+                frozenset(number for one in members if (number := number_key(one))),
+                frozenset(title for one in members for title in titles.get(one, ())),
+            )
+            self._group_of |= dict.fromkeys(members, group)
+
+    @classmethod
+    def read(cls, statements: Statements) -> Self:
+        return cls(statements.run("read/decisions"))
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether somebody decided that the two are different documents."""
+        return (one, other) in self._apart
+
+    def group_of(self, document_id: str) -> Group | None:
+        return self._group_of.get(document_id)
+
+    def groups(self) -> set[Group]:
+        return set(self._group_of.values())
