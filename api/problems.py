@@ -24,6 +24,7 @@ from api.errors import (
 from cypher.errors import (
     DocumentConflictError,
     LocalServerError,
+    ReviewError,
     SchemaVersionError,
     StoreAccessError,
     StoreError,
@@ -41,6 +42,7 @@ _LOG: Final = logging.getLogger("vanban")
 STATUS_OF: Final[Mapping[type[Exception], HTTPStatus]] = {
     UnknownDocumentError: HTTPStatus.NOT_FOUND,
     UnknownDocumentIdError: HTTPStatus.NOT_FOUND,
+    ReviewError: HTTPStatus.UNPROCESSABLE_ENTITY,
     KeyRequiredError: HTTPStatus.UNAUTHORIZED,
     ReadOnlyKeyError: HTTPStatus.FORBIDDEN,
     DocumentConflictError: HTTPStatus.CONFLICT,

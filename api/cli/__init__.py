@@ -19,6 +19,7 @@ _COMMANDS: Final = {
     "remove": "api.cli.remove",
     "trace": "api.cli.trace",
     "search": "api.cli.search",
+    "review": "api.cli.review",
     "export": "api.cli.export",
     "serve": "api.cli.serve",
     "neo4j": "api.cli.neo4j",

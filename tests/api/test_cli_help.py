@@ -11,7 +11,7 @@ from api.cli import vanban
 from tests.api.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("extract", "check", "load", "remove", "trace", "search", "export", "serve", "neo4j", "key", "mcp")
+COMMANDS = ("extract", "check", "load", "remove", "trace", "search", "review", "export", "serve", "neo4j", "key", "mcp")
 
 
 def _leaves(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
@@ -65,6 +65,8 @@ def test_version_is_the_project_s(run: Run) -> None:
         (["trace", "32/NQ-CP", "--relation", "LIKES"], "'LIKES' is not one of 'IMPLEMENTS'"),
         (["trace", "32/NQ-CP", "--level", "village"], "'village' is not one of 'province'"),
         (["trace", "32/NQ-CP", "--hops", "0"], "0 is not in the range"),
+        (["review", "accept", "vn:a"], "Missing argument 'ID'"),
+        (["review", "list", "--decision", "maybe"], "'maybe' is not one of 'open'"),
         (["search"], "Missing argument 'WORDS...'"),
         (["search", "giáo dục", "--limit", "0"], "0 is not in the range"),
         (["trace", "32/NQ-CP", "--format", "xml"], "'xml' is not one of 'table', 'json'"),
