@@ -140,6 +140,10 @@ class UnknownEdgeError(StoreError):
         self.target = target
 
 
+class ExportError(StoreError):
+    """A graph that cannot be written to files as it is, or a folder that cannot take them."""
+
+
 class LocalServerError(StoreError):
     """Base of what starting, finding and stopping the local Neo4j raises."""
 

@@ -1,10 +1,12 @@
 """The graph over Bolt: what `loaders` read goes in, what people ask comes out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
 from cypher import lineage
+from cypher.bulk_export import Exported, export_graph, make_folder
 from cypher.connection import Connection, Patience
 from cypher.coverage import Coverage, read_coverage
 from cypher.document_detail import get_document
@@ -125,6 +127,14 @@ class Store:
         Raises `ReviewError` for a document and itself, `UnknownDocumentIdError` for one that nobody mentions.
         """
         decide_review(self._connection, one, other, decision)
+
+    def export(self, folder: Path, progress: Callable[[str], None]) -> Exported:
+        """How much of the graph went into files for `neo4j-admin database import`; writers wait until it is done.
+
+        Raises `ExportError` where the folder is not empty, or a value cannot be written.
+        """
+        make_folder(folder)
+        return self._connection.write(lambda statements: export_graph(statements, folder, progress))
 
     def read(self, work: Callable[[Statements], _T]) -> _T:
         """What `work`, one of the reading functions of this package, gives in one read transaction."""

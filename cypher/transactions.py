@@ -19,11 +19,15 @@ class Statements:
 
     def run(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, by column."""
+        return list(self.stream(name, **parameters))
+
+    def stream(self, name: str, **parameters: Any) -> Iterator[dict[str, Any]]:
+        """The same rows while they come, so that they need not fit into memory together."""
         statement = load_statements()[name]
         if parameters.keys() != statement.parameters:
             raise TypeError(f"{name} takes {sorted(statement.parameters)}, not {sorted(parameters)}")
-        rows = self._transaction.run(statement.text, parameters).values()
-        return [dict(zip(statement.columns, row, strict=True)) for row in rows]
+        for row in self._transaction.run(statement.text, parameters):
+            yield dict(zip(statement.columns, row.values(), strict=True))
 
     def write(self, name: str, rows: Sequence[Any]) -> None:
         """Run a statement over rows, some thousands at a time; none for no rows."""

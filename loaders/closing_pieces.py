@@ -6,9 +6,7 @@ follows the signer is annex.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from loaders.personal_names import is_post, is_surname, read_name, signs_for_another
 from loaders.word_patterns import LOWER, UPPER
@@ -40,7 +38,8 @@ _FILED_WORD = re.compile(r"(?:Lưu|LƯU)\b")
 SIGNED = re.compile(r"(?:[Đđ]ã\s+ký|ĐÃ\s+KÝ)\Z")
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """A line, cell or column of the end. `kind`: heading, item, more (of the item before), post, mark, name, other."""
 
     start: int
@@ -58,15 +57,9 @@ def tell_pieces(text: str, start: int, end: int | None = None) -> Iterator[Piece
         kind = state.kind_of(words)
         if kind is None:
             return
-        yield Piece(piece.start, piece.end, kind, piece.after_break)
+        yield replace(piece, kind=kind)
         if kind == "name" and (state.filed or not state.in_list) and not _more_follows(text, piece.end):
             return
-
-
-@lru_cache(maxsize=1)
-def pieces_from(text: str, start: int) -> tuple[Piece, ...]:
-    """All of them; kept, since header and recipients of one text both ask for the same."""
-    return tuple(tell_pieces(text, start))
 
 
 @dataclass(slots=True)
@@ -130,7 +123,7 @@ def _join_wrapped(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
                 and _is_wrapped(text[held.start : held.end], last)
                 and (read_name(joined) or is_post(joined))
             ):
-                held = Piece(held.start, piece.end, held.kind, held.after_break)
+                held = replace(held, end=piece.end)
                 continue
         if held is not None:
             yield held

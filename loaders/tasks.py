@@ -21,7 +21,7 @@ from loaders.sections import DUTY, FUNDS, NEVER, NOTICE, STRICT, TARGETS, TASKS,
 from loaders.sections import read_title as read_section_title
 from loaders.task_fields import match_field, read_field
 from loaders.task_prose import read_prose
-from loaders.task_reading import CLOSING, FULL_STOP, NOTHING, Frame, Reading, orders_nothing
+from loaders.task_reading import CLOSING, FULL_STOP, NO_ORDER, NOTHING, Frame, Reading
 from loaders.word_patterns import alternation
 
 _VERBS = alternation([row["verb"] for row in read_facts("task_verbs.csv")])
@@ -91,8 +91,7 @@ def _with_bodies(tasks: Sequence[Task], home: Home) -> tuple[Task, ...]:
             if assignment.start is not None and name not in bodies:
                 bodies[name] = resolve_body(name, home)
             body = bodies.get(name)
-            role, start, end = assignment.role, assignment.start, assignment.end
-            named.append(Assignment(name, role, start, end, body) if body else assignment)
+            named.append(replace(assignment, body=body) if body else assignment)
         out.append(replace(task, assigned=tuple(named)))
     return tuple(out)
 
@@ -135,7 +134,7 @@ def _is_duty(frame: Frame, block: Block) -> bool:
 
 def _may_order(reading: Reading, block: Block, i: int, frame: Frame) -> bool:
     """Whether a block of a decision or regulation can matter at all: most cannot."""
-    return reading.titles[i] or bool(frame.leads) or bool([cue for cue in _STRICT_CUES if cue in block.text])
+    return reading.titles[i] or bool(frame.leads) or any(cue in block.text for cue in _STRICT_CUES)
 
 
 def _is_only_bodies(text: str, block: Block) -> bool:
@@ -149,7 +148,7 @@ def _read_item(reading: Reading, i: int, mode: str) -> None:
     if len(block.text) < _SHORTEST or _is_label_of_no_task(block.text, mode):
         return
     subject = find_subject(text, block.text_start, block.end)
-    if orders_nothing(block.text) and not (subject is not None and subject.ordered):
+    if NO_ORDER.search(block.text) and not (subject is not None and subject.ordered):
         return
     frame = reading.frame(i)
     if block.annex is not None and subject is not None and not (len(block.text) > 45 and block.text[-1] in ".;/:"):

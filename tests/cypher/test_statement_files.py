@@ -46,4 +46,4 @@ def test_all_statements_load() -> None:
     statements = load_statements()
     assert {name.partition("/")[0] for name in statements} == {"schema", "write", "read"}
     unordered = [one.name for one in statements.values() if one.columns and "ORDER BY" not in one.text]
-    assert unordered == []
+    assert sorted(unordered) == ["read/every_edge", "read/every_node"]  # which stream graphs of any size
