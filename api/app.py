@@ -18,6 +18,7 @@ from api.body_limits import BodyLimits
 from api.connection import open_store
 from api.key_file import KeyFile
 from api.observing import REQUEST_ID, Metrics, Observing
+from api.openapi import add_examples
 from api.problems import add_problem_handlers
 from api.rate_limits import RateLimits
 from api.routers import bodies, browser, coverage, documents, exports, health, places, questions, tasks, uploads, web
@@ -66,6 +67,7 @@ def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
     app.include_router(browser.router)
     app.include_router(web.router)
     add_problem_handlers(app)
+    add_examples(app)
     _add_middleware(app, service)
     return app
 
