@@ -1,0 +1,275 @@
+"""How fast the service answers, beside the bare driver that runs the same statements.
+
+    python -m bench.api [--documents 100000] [--seconds 20] [--store DIR]
+
+The documents are made up: cascades of a resolution, plans of provinces that carry it out, and plans of districts that
+carry those out, with their citations and tasks. For each kind of question, requests and bare runs take turns, so that
+both meet the same noise; the bare run sends the statements of that very question in one transaction and reads
+their rows. The service runs as a process of its own, on loopback, without limits on requests.
+"""
+
+import argparse
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+import httpx
+from neo4j import Driver, GraphDatabase, ManagedTransaction
+
+from api.citation_lookup import answer_lookup
+from api.questions import TraceFilters, answer_trace
+from cypher import local_server
+from cypher.pages import Wanted
+from cypher.statement_files import load_statements
+from cypher.store import Store
+from cypher.transactions import Statements
+
+_CASCADE: Final = 100
+"""Documents of a cascade: a resolution, 33 plans of provinces, two plans of districts below each."""
+_PROVINCES: Final = 33
+_BATCH: Final = 50
+"""Cascades of one transaction."""
+_THREADS: Final = 4
+_GOAL: Final = "goal: p95 <= 1.3 x bare + 5 ms"
+Asked = tuple[str, dict[str, Any]]
+
+_FILL: Final = """
+UNWIND $rows AS row
+CREATE (d:Document)
+SET d = row.properties
+MERGE (b:Body {id: row.body})
+ON CREATE SET b.name = row.body_name, b.level = row.properties.level, b.kind = 'people_committee'
+CREATE (d)-[:ISSUED_BY {document: d.id, quote: row.body_name, start: 0, end: 20}]->(b)
+CREATE (d)-[:HAS_TEXT]->(:Text {document: d.id, sha256: d.id, source: d.source, text: row.text})
+CREATE (d)-[:HAS_TASK]->(:Task {id: d.id + '#t00000', text: 'Xây dựng kế hoạch của địa phương', start: 0, end: 30,
+  ordinal: 1, assigned: [], deadline: '2024-12-31'})
+"""
+_JOIN: Final = """
+UNWIND $rows AS row
+MATCH (d:Document {id: row.id}), (t:Document {id: row.target})
+CREATE (d)-[:IMPLEMENTS]->(t)
+CREATE (d)-[:HAS_CITATION]->(c:Citation)
+SET c = row.citation
+CREATE (c)-[:REFERS_TO]->(t)
+CREATE (c)-[:SUBJECT]->(d)
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--seconds", type=float, default=20, help="for each kind of question")
+    parser.add_argument("--store", type=Path, help="a folder to fill, or one that was filled so before")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store_dir = arguments.store or Path(folder) / "store"
+        try:
+            run(store_dir, arguments.documents // _CASCADE, arguments.seconds)
+        finally:
+            local_server.stop(store_dir)
+
+
+def run(store_dir: Path, cascades: int, seconds: float) -> None:
+    """Fill the store where it is empty, and print the figures."""
+    with (
+        local_server.using(store_dir) as at,
+        Store(at.uri, at.username, at.password, at.database) as store,
+        GraphDatabase.driver(at.uri, auth=(at.username, at.password)) as driver,
+    ):
+        store.ensure_schema()
+        if not store.counts().documents:
+            fill(driver, cascades)
+        print(f"{store.counts().documents} documents")
+        with serving(store_dir) as client:
+            for name, make in (("document", _document), ("trace", _trace), ("lookup", _lookup)):
+                compare(name, make, store, driver, client, cascades, seconds)
+    print(_GOAL)
+
+
+def compare(
+    name: str,
+    make: Callable[[random.Random, int], tuple[httpx.Request, Callable[[Store], object]]],
+    store: Store,
+    driver: Driver,
+    client: httpx.Client,
+    cascades: int,
+    seconds: float,
+) -> None:
+    """Print how long requests of a kind take, and their statements alone."""
+    rng = random.Random(1)
+    served: list[float] = []
+    bare: list[float] = []
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline or len(served) < 20:
+        request, same = make(rng, cascades)
+        with recorded() as asked:
+            same(store)
+        served.append(_timed(partial(_send, client, request)))
+        bare.append(_timed(partial(_run_bare, driver, asked)))
+    for label, timings in ((name, served), ("bare", bare)):
+        p50, p95, p99 = (1000 * value for value in _quantiles(timings[5:]))
+        print(f"{label:<10} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms   p99 {p99:7.1f} ms   ({len(timings) - 5} runs)")
+    most = 1.3 * _quantiles(bare[5:])[1] + 0.005
+    rate = _throughput(client, make, cascades)
+    print(
+        f"{'':10} p95 is {_quantiles(served[5:])[1] / most:.2f} of the goal; {rate:.0f} requests/s from {_THREADS} clients"
+    )
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _throughput(client: httpx.Client, make: Any, cascades: int) -> float:
+    rng = random.Random(2)
+    requests = [make(rng, cascades)[0] for _ in range(200)]
+    started = time.perf_counter()
+    with ThreadPoolExecutor(_THREADS) as pool:
+        list(pool.map(lambda request: _send(client, request), requests))
+    return len(requests) / (time.perf_counter() - started)
+
+
+def _send(client: httpx.Client, request: httpx.Request) -> None:
+    client.send(request).raise_for_status()
+
+
+def _quantiles(timings: list[float]) -> tuple[float, float, float]:
+    cuts = statistics.quantiles(timings, n=100)
+    return cuts[49], cuts[94], cuts[98]
+
+
+@contextmanager
+def recorded() -> Iterator[list[Asked]]:
+    """The statements that are run in the block, with their parameters."""
+    asked: list[Asked] = []
+    original = Statements.run
+
+    def run_and_note(self: Statements, name: str, **parameters: Any) -> list[dict[str, Any]]:
+        asked.append((load_statements()[name].text, parameters))
+        return original(self, name, **parameters)
+
+    Statements.run = run_and_note  # type: ignore[method-assign]
+    try:
+        yield asked
+    finally:
+        Statements.run = original  # type: ignore[method-assign]
+
+
+def _run_bare(driver: Driver, asked: list[Asked]) -> None:
+    def work(transaction: ManagedTransaction) -> None:
+        for text, parameters in asked:
+            transaction.run(text, parameters).values()
+
+    with driver.session() as session:
+        session.execute_read(work)
+
+
+def _document(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+    name = _id(rng.randrange(cascades), rng.randrange(_CASCADE))
+    request = httpx.Request("GET", f"{_BASE[0]}/v1/documents/{quote(name)}")
+    return request, lambda store: store.get_document(name)
+
+
+def _trace(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+    name = _id(rng.randrange(cascades), 0)
+    request = httpx.Request("GET", f"{_BASE[0]}/v1/trace", params={"to": name})
+    return request, lambda store: answer_trace(store, name, TraceFilters(), Wanted(100))
+
+
+def _lookup(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+    numbers = [rng.randrange(cascades) for _ in range(6)]
+    text = "".join(
+        f"Căn cứ Nghị quyết số {number}/NQ-CP ngày 05 tháng 3 năm {2000 + number % 25} của Chính phủ về đổi mới;\n"
+        for number in numbers
+    )
+    request = httpx.Request("POST", f"{_BASE[0]}/v1/citations/lookup", json={"text": text})
+    return request, lambda store: answer_lookup(store, text)
+
+
+_BASE = ["http://127.0.0.1"]
+
+
+@contextmanager
+def serving(store_dir: Path) -> Iterator[httpx.Client]:
+    """A client of the service over the store."""
+    vanban = Path(sys.executable).with_name("vanban")
+    with tempfile.NamedTemporaryFile("w+") as log:
+        process = subprocess.Popen(
+            [vanban, "serve", "--port", "0", "--store", store_dir],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "VANBAN_RATE_PER_MINUTE": "0"},
+        )
+        try:
+            while not (found := re.search(r"http://127\.0\.0\.1:[0-9]+", Path(log.name).read_text())):
+                if process.poll() is not None:
+                    raise RuntimeError(Path(log.name).read_text())
+                time.sleep(0.1)
+            _BASE[0] = found.group()
+            with httpx.Client(timeout=60) as client:
+                yield client
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def fill(driver: Driver, cascades: int) -> None:
+    """Write the documents, some cascades at a time."""
+    for start in range(0, cascades, _BATCH):
+        numbers = range(start, min(start + _BATCH, cascades))
+        places = [(number, index) for number in numbers for index in range(_CASCADE)]
+        driver.execute_query(_FILL, rows=[_row(*place) for place in places])
+        driver.execute_query(_JOIN, rows=[_join(*place) for place in places if place[1]])
+
+
+def _id(cascade: int, index: int) -> str:
+    year = 2000 + cascade % 25
+    if index == 0:
+        return f"vn:chinh-phu:nghi-quyet:{year}:{cascade}-nq-cp"
+    return f"vn:ubnd-{index}:ke-hoach:{year}:{cascade}-kh-ubnd"
+
+
+def _row(cascade: int, index: int) -> dict[str, Any]:
+    name, year = _id(cascade, index), 2000 + cascade % 25
+    symbol = "KH-UBND" if index else "NQ-CP"
+    level = "central" if index == 0 else "province" if index <= _PROVINCES else "district"
+    properties = {
+        "id": name, "code": f"{cascade}/{symbol}", "number": str(cascade), "symbol": symbol, "level": level,
+        "type": "Kế hoạch" if index else "Nghị quyết", "year": year, "date": f"{year}-03-05", "held": True,
+        "title": f"Triển khai thực hiện Nghị quyết số {cascade}/NQ-CP về đổi mới", "open": False,
+        "number_key": f"{cascade}{symbol.lower().replace('-', '')}", "source": f"{cascade}/{index}.txt",
+        "symbol_key": symbol.lower().replace("-", ""), "own_date": f"{year}-03-05", "recipients": [],
+        "province": f"Tỉnh {(index - 1) % _PROVINCES + 1}" if index else None,
+    }  # fmt: skip
+    body = "body:chinh-phu" if index == 0 else f"body:ubnd-{index}"
+    return {"properties": properties, "body": body, "body_name": f"Cơ quan {index}", "text": "Kế hoạch " * 300}
+
+
+def _join(cascade: int, index: int) -> dict[str, Any]:
+    above = 0 if index <= _PROVINCES else (index - _PROVINCES - 1) // 2 + 1
+    name, target = _id(cascade, index), _id(cascade, above)
+    quoted = f"Thực hiện Nghị quyết số {cascade}/NQ-CP ngày 05 tháng 3 năm {2000 + cascade % 25} của Chính phủ"
+    citation = {
+        "id": f"{name}#c00000", "edge": f"{name}|IMPLEMENTS|{target}", "relation": "IMPLEMENTS", "quote": quoted,
+        "context": quoted * 2, "start": 10, "end": 10 + len(quoted), "context_start": 10, "defects": [],
+        "context_end": 10 + 2 * len(quoted), "rule": "made up", "confidence": 0.9, "completed": [], "reading": target,
+    }  # fmt: skip
+    return {"id": name, "target": target, "citation": citation}
+
+
+if __name__ == "__main__":
+    main()

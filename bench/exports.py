@@ -1,0 +1,76 @@
+"""Peak memory of the service while it exports whole graphs of different sizes: it should not grow with them.
+
+    python -m bench.exports STORE [STORE …]
+
+Each STORE is a folder that `vanban load --store` filled. Every format is exported by a service started for it alone.
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+import httpx
+
+_FORMATS: Final = ("jsonl", "csv", "graphml", "jsonld", "parquet")
+_MEGABYTE: Final = 1_000_000
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stores", nargs="+", type=Path)
+    print(f"{'store':<24}{'documents':>10}  {'format':<9}{'MB':>8}{'s':>8}{'before, MB':>12}{'peak, MB':>10}")
+    for store in parser.parse_args().stores:
+        for form in _FORMATS:
+            measure(store, form)
+
+
+def measure(store: Path, form: str) -> None:
+    """Print a line about one export."""
+    vanban = Path(sys.executable).with_name("vanban")
+    log = store.parent / f"{store.name}-export.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [vanban, "serve", "--port", "0", "--store", store],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "VANBAN_STORE_SECONDS": "120"},
+        )
+    try:
+        with httpx.Client(base_url=_address(log, process), timeout=3600) as client:
+            documents = client.get("/v1/documents?limit=1&total=true").json()["total"]
+            before, started, size = _peak(process.pid), time.monotonic(), 0
+            with client.stream("GET", f"/v1/export?format={form}") as answer:
+                answer.raise_for_status()
+                for piece in answer.iter_raw():
+                    size += len(piece)
+            seconds = time.monotonic() - started
+            line = f"{size / _MEGABYTE:>8.1f}{seconds:>8.1f}{before:>12.0f}{_peak(process.pid):>10.0f}"
+            print(f"{store.name:<24}{documents:>10}  {form:<9}{line}", flush=True)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _address(log: Path, process: subprocess.Popen[bytes]) -> str:
+    while process.poll() is None:
+        if found := re.search(r"http://127\.0\.0\.1:[0-9]+", log.read_text()):
+            return found.group()
+        time.sleep(0.1)
+    raise RuntimeError(log.read_text())
+
+
+def _peak(pid: int) -> float:
+    """The most memory that a process had, in megabytes."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    found = re.search(r"VmHWM:\s+([0-9]+) kB", status)
+    assert found is not None
+    return int(found[1]) * 1024 / _MEGABYTE
+
+
+if __name__ == "__main__":
+    main()
