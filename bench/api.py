@@ -123,9 +123,8 @@ def compare(
         print(f"{label:<10} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms   p99 {p99:7.1f} ms   ({len(timings) - 5} runs)")
     most = 1.3 * _quantiles(bare[5:])[1] + 0.005
     rate = _throughput(client, make, cascades)
-    print(
-        f"{'':10} p95 is {_quantiles(served[5:])[1] / most:.2f} of the goal; {rate:.0f} requests/s from {_THREADS} clients"
-    )
+    share = _quantiles(served[5:])[1] / most
+    print(f"{'':10} p95 is {share:.2f} of the goal; {rate:.0f} requests/s from {_THREADS} clients", flush=True)
 
 
 def _timed(work: Callable[[], object]) -> float:
