@@ -18,7 +18,7 @@ from tests.api.conftest import Run
 from tests.api.serving import clean_environment, serving
 from tests.cypher.graph_dump import Graph
 
-FILES = 150
+FILES = 96
 PROVINCES = ("Cà Mau", "An Giang", "Lạng Sơn", "Hà Giang", "Bến Tre")
 _LOADED = "MATCH (t:Text) WHERE t.sha256 IN $digests RETURN count(t) AS n"
 
