@@ -28,7 +28,7 @@ from tests.cypher.records_for_tests import (
 )
 
 _DIRECTIVE = Named("Chỉ thị", "32/CT-TTg", None, 2020, title="Nhiệm vụ trọng tâm của ngành giáo dục")
-_AMENDING = Named("Luật", "25/2030/QH15", ASSEMBLY, 2030, title="Sửa đổi, bổ sung một số điều của Luật Thanh tra")
+_AMENDING = Named("Luật", "25/2025/QH15", ASSEMBLY, 2025, title="Sửa đổi, bổ sung một số điều của Luật Thanh tra")
 _REFORM = Named("Đề án", None, UBND_BEN_TRE, 2023, title="Đổi mới chương trình giáo dục phổ thông")
 _ROADS = Named(
     "Kế hoạch", "132/KH-UBND", UBND_CHO_LACH, 2024, title="Phát triển giao thông nông thôn theo Nghị quyết 32"
