@@ -1,22 +1,26 @@
 """Bodies: who issues documents, receives them and has tasks."""
 
-from typing import Annotated
+from datetime import UTC, datetime
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from api.answers import Answer
+from api.answers import CACHE_HEADERS, Answer
+from api.calendars import write_calendar
 from api.dependencies import OpenStore
-from api.routers.parameters import Id, IsoDate, Level, ListParameters, Name, Role
+from api.routers.parameters import Id, IsoDate, Level, ListParameters, Name, Parameters, Role
 from api.routers.reading import NOT_FOUND, ReadRoute
 from api.wire_bodies import BodyDetail, BodyPage, BodyTaskPage
 from api.wire_documents import DocumentPage
 from cypher.bodies import BodyFilters, get_body, list_bodies
 from cypher.document_lists import list_documents
-from cypher.pages import Page
+from cypher.pages import Page, Wanted
 from cypher.results import DocumentFilters, DocumentSummary
-from cypher.task_lists import TaskFilters, list_body_tasks
+from cypher.task_lists import ListedTask, TaskFilters, list_body_tasks
 from cypher.transactions import Statements
+
+_MOST_EVENTS: Final = 500
 
 router = APIRouter(prefix="/v1/bodies", tags=["bodies"], route_class=ReadRoute)
 
@@ -37,6 +41,11 @@ class DeadlineParameters(ListParameters):
     def filters(self, document: str | None = None) -> TaskFilters:
         """The same as the store's filters."""
         return TaskFilters(document, self.role, self.deadline_from, self.deadline_to, self.has_deadline)
+
+
+class CalendarParameters(Parameters):
+    role: Role | None = Field(None, description="Only tasks that the body has in this role.")
+    deadline_from: IsoDate | None = None
 
 
 @router.get("", response_model=BodyPage)
@@ -63,6 +72,28 @@ def list_tasks_of_body(
     wanted = parameters.wanted(name, 3)
     page = store.read(lambda statements: list_body_tasks(statements, body_id, parameters.filters(), wanted))
     return answer.page(BodyTaskPage, page, parameters, name)
+
+
+@router.get(
+    "/{body_id}/tasks.ics",
+    response_class=Response,
+    responses={200: {"content": {"text/calendar": {}}}, **NOT_FOUND},
+)
+def get_calendar_of_body(store: OpenStore, body_id: Id, parameters: Annotated[CalendarParameters, Query()]) -> Response:
+    """The dated tasks of a body as a calendar, at most 500; a month or a year stands on its last day."""
+    filters = TaskFilters(role=parameters.role, deadline_from=parameters.deadline_from, has_deadline=True)
+
+    def read(statements: Statements) -> tuple[str, Page[ListedTask]]:
+        name = get_body(statements, body_id).name
+        return name, list_body_tasks(statements, body_id, filters, Wanted(_MOST_EVENTS))
+
+    name, page = store.read(read)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{body_id.removeprefix("body:")[:80]}.ics"',
+        **CACHE_HEADERS,
+    }
+    content = write_calendar(name, page.results, datetime.now(UTC))
+    return Response(content, media_type="text/calendar", headers=headers)
 
 
 @router.get("/{body_id}/documents", response_model=DocumentPage, responses=NOT_FOUND)

@@ -352,10 +352,10 @@ def test_light_and_dark(explorer: Page) -> None:
     explorer.goto("/")
     paper = "getComputedStyle(document.body).backgroundColor"
     dark = explorer.evaluate(paper)
-    explorer.get_by_role("button", name="Giao diện").click()
+    explorer.locator(".theme").click()
     light = explorer.evaluate(paper)
     assert light != dark
     explorer.reload()
     assert explorer.evaluate(paper) == light
-    explorer.get_by_role("button", name="Giao diện").click()
+    explorer.locator(".theme").click()
     assert explorer.evaluate(paper) == dark

@@ -19,7 +19,7 @@ export function drawFrame(showAgain) {
       { class: "top-inner" },
       el("a", { class: "wordmark", href: "/" }, "vanban"),
       isHome ? el("div", { class: "top-space" }) : searchBox({ id: "search", value: address.q ?? "", label: t("search") }),
-      el("nav", { class: "top-tools", "aria-label": t("tools") }, languageSwitch(showAgain), themeSwitch()),
+      el("nav", { class: "top-tools", "aria-label": t("tools") }, uploadLink(), languageSwitch(showAgain), themeSwitch()),
     ),
   );
   replace(

@@ -66,9 +66,9 @@ function taskSection(body, tasks, address) {
   const calendar = el("a", { class: "button button-quiet", download: "" }, t("save ics"));
   const hasDates = tasks.some(({ task }) => task.deadline);
   section.append(
-    el("div", { class: "filters" }, el("span", { class: "filter" }, el("label", { for: "by-role" }, t("by role")), select), el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(body, shown()) } }, t("save csv"))),
+    el("div", { class: "filters" }, el("span", { class: "filter" }, el("label", { for: "by-role" }, t("by role")), select), hasDates && calendar, el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(body, shown()) } }, t("save csv"))),
     place,
-    "",
+    hasDates ? el("p", { class: "small" }, t("ics help")) : "",
   );
   draw();
   return section;
