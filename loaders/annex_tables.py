@@ -22,6 +22,7 @@ _COLUMNS = {
 _COLUMN = compile_words("|".join(f"(?P<{name}>(?:{words}))\\Z" for name, words in _COLUMNS.items()), re.IGNORECASE)
 """The heading of a column; the group that matches names what it holds."""
 _LONGEST_HEADING = 90
+_LONGEST_ORDINAL_HEADING = len("số thứ tự.")
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?\Z")
 
 
@@ -56,7 +57,7 @@ def find_annex_rows(blocks: Sequence[Block]) -> Iterator[AnnexRow]:
 
 def _read_columns(blocks: Sequence[Block], i: int) -> tuple[str, ...] | None:
     """The columns of a table whose first heading stands at `i`."""
-    if _column_of(blocks[i].text) != "ordinal":
+    if len(blocks[i].text) > _LONGEST_ORDINAL_HEADING or _column_of(blocks[i].text) != "ordinal":
         return None
     columns = ["ordinal"]
     for block in blocks[i + 1 : i + 10]:

@@ -25,7 +25,7 @@ from loaders.body_ends import LEAST_LIKENESS, LEAST_MARGIN, find_body_name_end, 
 from loaders.body_groups import read_group
 from loaders.body_names import KINDS_WITH_UNKNOWN_NAMES, BodyName, PlaceWords, read_body_name
 from loaders.body_symbols import body_of_symbol, document_issuer_slug
-from loaders.congresses import read_congress_name
+from loaders.congresses import CongressName, read_congress_name
 from loaders.home import EMPTY_HOME, Home
 from loaders.normalise import squeeze
 from loaders.open_names import read_open_name
@@ -67,11 +67,19 @@ def resolve_body(words: str, home: Home) -> Body | None:
     return _resolve(plain, home, True) if plain else None
 
 
-def _resolve(words: str, home: Home, fuzzy: bool) -> Body | None:
+@lru_cache(maxsize=16384)
+def _read_name(words: str, own: tuple[tuple[str, str], ...]) -> tuple[CongressName | None, BodyName | None]:
+    """The congress and the body that the words name, before any home completes them: once for all documents."""
     congress = read_congress_name(words, 0)
-    if congress and congress.end == len(words):
+    whole = congress if congress and congress.end == len(words) else None
+    return whole, None if whole else read_body_name(words, 0, dict(own))
+
+
+def _resolve(words: str, home: Home, fuzzy: bool) -> Body | None:
+    own = tuple([(short, long) for short, long in home.abbreviations.items() if short in words])
+    congress, name = _read_name(words, own)
+    if congress:
         return congress_body(congress, home)
-    name = read_body_name(words, 0, home.abbreviations)
     if name:
         rest = words[name.end :]
         if not rest.strip(" .,;"):

@@ -28,6 +28,10 @@ class BodyFact:
     valid_to: str
     example: str
 
+    def __hash__(self) -> int:
+        """That of the name, which no other row has: ten fields need not be hashed for every look-up."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Post:

@@ -1,6 +1,7 @@
 """Groups of bodies (các sở, ban, ngành; UBND các huyện, thành phố): kept whole, with the body they belong to."""
 
 import re
+from functools import lru_cache
 
 from loaders.body_building import body_slug, build_body
 from loaders.body_facts import body_facts
@@ -36,7 +37,7 @@ _OF_THE_COUNCIL = re.compile(r"\b(?:ban|đại\s+biểu)\s+(?:hội\s+đồng\s+
 
 def read_group(words: str, home: Home) -> Body | None:
     """The group that the words name, owned by the body that its members stand under; None when they name no group."""
-    if not _GROUP.search(words):
+    if not _names_group(words):
         return None
     owner = _owner(words, home)
     name = words.capitalize() if words.isupper() else words[0].upper() + words[1:]
@@ -54,6 +55,11 @@ def read_group(words: str, home: Home) -> Body | None:
         place,
         owner,
     )
+
+
+@lru_cache(maxsize=16384)
+def _names_group(words: str) -> bool:
+    return _GROUP.search(words) is not None
 
 
 def _owner(words: str, home: Home) -> Body | None:

@@ -65,12 +65,13 @@ class WordReader:
 
     def get(self, index: int) -> Word | None:
         """The word at `index`, or None when the run of words ends before it."""
-        while len(self.words) <= index:
+        words = self.words
+        while len(words) <= index:
             word = next(self._source, None)
             if word is None:
                 return None
-            self.words.append(word)
-        return self.words[index]
+            words.append(word)
+        return words[index]
 
     def slice(self, start: int, end: int) -> str:
         """The text between two offsets with single spaces."""
@@ -90,25 +91,33 @@ def iterate_words(text: str, start: int, own: Mapping[str, str], expand: bool = 
         if not match:
             return
         position = match.end()
-        if match["soft"]:
-            mark = match["soft"][0] if match["soft"][0] in "-,&(" else "và"
+        soft, short, word, dot = match.groups()
+        if soft:
+            mark = soft[0] if soft[0] in "-,&(" else "và"
             continue
-        raw = match["short"] or match["word"]
+        raw = short or word
         dotted = False
-        begin = match.start("short") if match["short"] else match.start("word")
+        begin = match.start("short" if short else "word")
         plain = not expand or (raw == "TƯ" and _PLAIN_TU.match(text, begin))
         parts = None if plain else _expand(raw, known, own)
-        if parts is None and match["short"]:
+        if parts is None and short:
             position = begin + _PARTS.search(raw).start()  # type: ignore[union-attr]
             raw, dotted = text[begin:position], text[position] == "."
             parts = _expand(raw, known, own)
-        end = position - 1 if match["dot"] and position == match.end() else position
-        for part in parts or (settle(raw),):
-            yield Word(part, begin, end, raw[0].isupper() or raw[0].isdigit(), raw.isupper(), mark)
+        end = position - 1 if dot and position == match.end() else position
+        settled, capital, upper = _look(raw)
+        for part in parts or (settled,):
+            yield Word(part, begin, end, capital, upper, mark)
             mark = ""
         position += dotted
-        if match["dot"] and raw.lower() not in _DOTTED:
+        if dot and raw.lower() not in _DOTTED:
             return
+
+
+@lru_cache(maxsize=16384)
+def _look(raw: str) -> tuple[str, bool, bool]:
+    """The settled word, whether it is capitalised, and whether all of it is in capitals."""
+    return settle(raw), raw[0].isupper() or raw[0].isdigit(), raw.isupper()
 
 
 def _expand(raw: str, known: dict[str, tuple[str, ...]], own: Mapping[str, str]) -> tuple[str, ...] | None:

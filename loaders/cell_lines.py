@@ -2,7 +2,8 @@
 
 import re
 
-_FIRST_HEADING = re.compile(r"(?<![^\n])[ ]*(?:STT|TT|Stt|Số\s?TT|SỐ\s?TT)\.?[ ]*\n(?=[ ]*[^\s])")
+_FIRST_HEADING = re.compile(r"[ST](?:(?<=S)(?:TT|tt|[ốỐ]\s?TT)|(?<=T)T)\.?[ ]*\n(?=[ ]*[^\s])")
+"""That it begins a line is seen after a match: a pattern that begins with a look-behind is searched for slowly."""
 _HEADINGS_REACH = 400
 _FEWEST_HEADINGS = 2
 _HEADING = re.compile(
@@ -23,11 +24,12 @@ def find_cell_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     spans: list[tuple[int, int]] = []
     for first in _FIRST_HEADING.finditer(text, start, end):
-        if spans and first.start() < spans[-1][1]:
+        line_start = text.rfind("\n", 0, first.start()) + 1
+        if line_start < max(start, spans[-1][1] if spans else 0) or text[line_start : first.start()].strip(" "):
             continue
         reach = min(end, first.end() + _HEADINGS_REACH)
         if sum(1 for _ in _HEADING.finditer(text, first.end(), reach)) < _FEWEST_HEADINGS:
             continue
         after = _GOES_ON.search(text, first.end(), end)
-        spans.append((first.start(), after.start() if after else end))
+        spans.append((line_start, after.start() if after else end))
     return spans

@@ -13,7 +13,7 @@ from loaders.pinpoints import without_pinpoint
 from loaders.sentences import BREAK
 
 _COLON = re.compile(r":[ ]*\n")
-_SENTENCE = re.compile(r"[.;!?][ ]*\n|[.;!?]\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(r"[.;!?](?:[ ]*\n|\s+(?=[A-ZĐÀ-Ỹ]))")
 _LEAD_REACH = 400
 _LIST_REACH = 20_000
 _CITED = re.compile(r"[0-9](?:/[0-9]{4})?[/-][a-zđ]")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from loaders.closing_pieces import HEADING, REACH, SIGNED, Piece, tell_pieces
+from loaders.closing_pieces import HEADING, REACH, SIGNED, Piece, pieces_from, tell_pieces
 from loaders.personal_names import POSTS, is_post, is_surname, read_name, signs_for_another
 from loaders.word_patterns import UPPER, any_of
 
@@ -36,11 +36,8 @@ def find_closing(text: str, pos: int = 0) -> Closing | None:
     start = _first_signature(text, pos) if listed is None else _signature_before(text, pos, listed)
     if start is None:
         return None
-    pieces, last_end = [], start
-    for piece in tell_pieces(text, start):
-        pieces.append(piece)
-        last_end = piece.end
-    return Closing(start, last_end, tuple(pieces))
+    pieces = pieces_from(text, start)
+    return Closing(start, pieces[-1].end if pieces else start, pieces)
 
 
 def _first_list(text: str, pos: int) -> int | None:

@@ -6,7 +6,9 @@ follows the signer is annex.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.personal_names import is_post, is_surname, read_name, signs_for_another
 from loaders.word_patterns import LOWER, UPPER
@@ -18,7 +20,8 @@ HEADING = re.compile(r"N[ơƠ][iI]\s{1,4}(?:nhận|NHẬN|Nhận)[ ]{0,4}(?::|(?
 _CAPITALS = rf"[{UPPER}]{{2,}}"
 _CUT = re.compile(
     rf"""
-    (?P<break> (?<!\s[-+•])(?<!\s[-+•][ ])[ ]*(?:\n\s*|\|\s*|<br\ ?/?>\s*)+ )
+    (?=[ \n|<\-•KTPCGB(\[])  # what the alternatives begin with: elsewhere none of them is tried
+    (?: (?P<break> (?<!\s[-+•])(?<!\s[-+•][ ])[ ]*(?:\n\s*|\|\s*|<br\ ?/?>\s*)+ )
   | (?P<gap>   [ ]{{3,}} )
   | (?P<item>  (?<=[;.,])[ ]*(?=[-•]\s?[{UPPER}])
              | (?<=[{LOWER})])[ ]+(?=-[ ]+(?:Lưu|Như)\b) )
@@ -27,7 +30,7 @@ _CUT = re.compile(
   | (?P<post>  (?<=[;.,:)])[ ]+(?=(?:KT|TM|TL|TUQ)\s?\.[ ]?[{UPPER}])
              | (?:(?<=[;,:)])|(?<=[{LOWER})]\.))[ ]+
                (?={_CAPITALS}[ ]{_CAPITALS}(?:[ ]{_CAPITALS}){{0,8}}[ ]*(?:\n|\Z)) )
-  | (?P<mark>  [ ]*[(\[]\s*(?:[Đđ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý(?:\s+tên)?[^()\n]{{0,40}})\s*[)\]][ ]* )
+  | (?P<mark>  [ ]*[(\[]\s*(?:[Đđ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý(?:\s+tên)?[^()\n]{{0,40}})\s*[)\]][ ]* ) )
     """,
     re.VERBOSE,
 )
@@ -38,8 +41,7 @@ _FILED_WORD = re.compile(r"(?:Lưu|LƯU)\b")
 SIGNED = re.compile(r"(?:[Đđ]ã\s+ký|ĐÃ\s+KÝ)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line, cell or column of the end. `kind`: heading, item, more (of the item before), post, mark, name, other."""
 
     start: int
@@ -57,9 +59,15 @@ def tell_pieces(text: str, start: int, end: int | None = None) -> Iterator[Piece
         kind = state.kind_of(words)
         if kind is None:
             return
-        yield replace(piece, kind=kind)
+        yield Piece(piece.start, piece.end, kind, piece.after_break)
         if kind == "name" and (state.filed or not state.in_list) and not _more_follows(text, piece.end):
             return
+
+
+@lru_cache(maxsize=1)
+def pieces_from(text: str, start: int) -> tuple[Piece, ...]:
+    """All of them; kept, since header and recipients of one text both ask for the same."""
+    return tuple(tell_pieces(text, start))
 
 
 @dataclass(slots=True)
@@ -123,7 +131,7 @@ def _join_wrapped(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
                 and _is_wrapped(text[held.start : held.end], last)
                 and (read_name(joined) or is_post(joined))
             ):
-                held = replace(held, end=piece.end)
+                held = Piece(held.start, piece.end, held.kind, held.after_break)
                 continue
         if held is not None:
             yield held

@@ -121,16 +121,17 @@ def find_fuller(mentions: tuple[Mention, ...], home: Home) -> tuple[Mention | No
     dated: dict[str, _FullMentions] = {}
     known: dict[str, _FullMentions] = {}
     issuers = [resolve_body(m.issuer_words, home) if m.issuer_words else None for m in mentions]
+    keys = [_keys(mention) for mention in mentions]
     for index, mention in enumerate(mentions):
         number = mention.number
         if _date_of(mention) or (number and number.symbol and (number.year or mention.title)):
-            for key in _keys(mention):
+            for key in keys[index]:
                 for table in (known, dated) if _date_of(mention) else (known,):
                     table.setdefault(key, _FullMentions()).add(index, mention, issuers[index])
     found: list[Mention | None] = []
     for index, mention in enumerate(mentions):
         table = dated if mention.number and mention.number.symbol else known
-        full = table.get(_keys(mention)[0]) if _date_of(mention) is None and _keys(mention) else None
+        full = table.get(keys[index][0]) if keys[index] and _date_of(mention) is None else None
         found.append(full.nearest(index, issuers[index]) if full else None)
     return tuple(found)
 

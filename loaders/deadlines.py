@@ -116,7 +116,10 @@ def _has_field(text: str, start: int, end: int) -> bool:
 def _find_cues(text: str, start: int, end: int) -> list[int]:
     """Where the words stand that may begin a deadline."""
     places = []
+    words = text[start:end]
     for cue, offset in _CUES:
+        if cue not in words:  # asked first, as it takes half the time of looking for a place
+            continue
         at = text.find(cue, start, end)
         while at >= 0:
             places.append(max(at - offset, start))

@@ -110,7 +110,7 @@ def _title_lines(text: str, start: int) -> list[Span]:
         line = Span(match.start() + match.group().index(words), match.start() + match.group().index(words) + len(words))
         in_capitals = _in_capitals(words)
         if not lines:
-            if _SURE_STARTER.match(text, line.start) or len(words) > 600 or _is_enacting(text, line, ""):
+            if _SURE_STARTER.match(text, line.start) or len(words) > 600 or _is_enacting(text, line, False):
                 break
             capitals = in_capitals
         elif not _goes_on(text, lines, line, capitals, in_capitals, doubled):
@@ -126,7 +126,7 @@ def _goes_on(text: str, lines: list[Span], line: Span, capitals: bool, in_capita
     above = text[lines[-1].start : lines[-1].end]
     gap = text.count("\n", lines[-1].end, line.start)
     is_open = bool(_OPEN_END.search(above))
-    if line.start - lines[0].start > 1500 or _SURE_STARTER.match(text, line.start) or _is_enacting(text, line, above):
+    if line.start - lines[0].start > 1500 or _SURE_STARTER.match(text, line.start) or _is_enacting(text, line, is_open):
         return False
     if capitals and (in_capitals or not _GOES_ON_IN_SMALL.match(text, line.start)):
         return in_capitals and (gap <= 3 or is_open)
@@ -144,8 +144,8 @@ def _in_capitals(words: str) -> bool:
     return not letters or sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
-def _is_enacting(text: str, line: Span, above: str) -> bool:
-    return not _OPEN_END.search(above) and _ENACTING.match(text, line.start) is not None
+def _is_enacting(text: str, line: Span, is_open: bool) -> bool:
+    return not is_open and _ENACTING.match(text, line.start) is not None
 
 
 def _enacting_after(text: str, position: int) -> Span | None:

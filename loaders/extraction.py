@@ -35,7 +35,7 @@ def extract_document(text: str, source: str) -> Record:
     citations = find_citations(normalised, text, header, home)
     blocks = read_outline(normalised.text, header)
     tasks = find_tasks(normalised.text, header, blocks, citations, home)
-    recipients = find_recipients(normalised.text, header)
+    recipients = find_recipients(normalised.text, header, home)
     return Record(
         source=source,
         sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

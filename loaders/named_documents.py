@@ -53,7 +53,7 @@ _NAMED = re.compile(
     (?P<type>{_KINDS})(?:\s+|(?<=án):\s+(?=[A-ZĐÀ-Ỹ]))
     (?!(?:này|số|nêu|trên|được|đã|và|của|do|khi|để|theo|là|tại|có|ban|phải|trong|kèm|hoặc|cho|chung|cụ\s+thể
          |NÀY|SỐ|VÀ|CỦA|KÈM)(?!\w))
-    (?P<name>[^\W\d_](?:[^.;:“”\"()]|\([A-ZĐ0-9&/ -]{{2,15}}\))*)
+    (?P<name>[^\W\d_](?:[^.;:“”\"()]++|\([A-ZĐ0-9&/ -]{{2,15}}\))*+)
     """,
     re.VERBOSE,
 )

@@ -10,15 +10,19 @@ from dataclasses import dataclass, replace
 
 from loaders.document_types import type_at_end
 from loaders.issuer_symbols import ISSUER_SYMBOLS
-from loaders.mention_words import Mention, Tail, read_tail, with_tail
+from loaders.mention_words import Mention, Tail, read_tail
 from loaders.records import DocumentNumber
 
 _SO = re.compile(r"(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*\Z")
 _LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s*(?:và|hoặc|VÀ))\s*(?:các\s+)?\Z")
-_TOKEN = re.compile(r"\S+")
 _FORM = re.compile(r"(?:[Mm]ẫu|MẪU|[Bb]iểu(?:\s+mẫu)?|BIỂU)(?:\s+(?:[Ss]ố|SỐ))?\s*:?\s*\Z")
 _SHARED = re.compile(r"(?:[0-9]{1,4}[a-z]?\s*(?:,|;|và)\s*)+\Z")
 _DIGITS = re.compile(r"[0-9]+[a-z]?")
+_SPACE_AND_COLON = " \n\x1f\u1680:"
+_SO_ENDS = ("số", "Số", "SỐ")
+_FORM_ENDS = (*_SO_ENDS, "mẫu", "Mẫu", "MẪU", "biểu", "Biểu", "BIỂU")
+_SHARED_ENDS = (",", ";", "và")
+"""What a match of the pattern of that name ends with: most numbers have nothing of it before them."""
 _OPENING = "([{“\"'‘*-+"
 _LEFT_REACH = 120
 _JOINT = frozenset(("Thông tư liên tịch", "Nghị quyết liên tịch"))
@@ -73,9 +77,9 @@ def _mentions_of_group(group: list[_Token]) -> Iterator[Mention]:
     for token in group:
         own = token.tail
         issued = own if own.issuer_words else last
-        tail = Tail(last.end, own.date or last.date, issued.issuer_words, issued.issuer_from)
+        date, words, begin = own.date or last.date, issued.issuer_words, issued.issuer_from
         for number in token.numbers:
-            yield with_tail(Mention(start, last.end, token.rule, token.type, number), tail)
+            yield Mention(start, last.end, token.rule, token.type, number, None, date, words, begin)
 
 
 def _tokens(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator[_Token]:
@@ -90,11 +94,11 @@ def _tokens(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterat
 def _read_token(text: str, start: int, end: int, number: DocumentNumber, before: _Token | None) -> _Token | None:
     left_start = max(0, start - _LEFT_REACH, before.tail.end if before else 0)
     left = text[left_start:start]
-    if _FORM.search(left):
+    if left.rstrip(_SPACE_AND_COLON).endswith(_FORM_ENDS) and _FORM.search(left):
         return None
-    shared = _SHARED.search(left)
+    shared = _SHARED.search(left) if left.rstrip().endswith(_SHARED_ENDS) else None
     head = left[: shared.start()] if shared else left
-    so = _SO.search(head)
+    so = _SO.search(head) if head.rstrip(_SPACE_AND_COLON).endswith(_SO_ENDS) else None
     words_end = so.start() if so else len(head)
     printed = _type_before(head[:words_end])
     kind: str | None = None
@@ -119,16 +123,19 @@ def _read_token(text: str, start: int, end: int, number: DocumentNumber, before:
 
 def _type_before(head: str) -> tuple[str, int] | None:
     """(type, where its first word begins) when `head` ends with a type's name; "văn bản" is a word for any of them."""
-    tokens = [*_TOKEN.finditer(head)][-5:]
-    words = [token.group() for token in tokens]
+    words = head.rsplit(None, 5)[-5:]
     if not words:
         return None
+    printed = [*words]
     words[-1] = words[-1].rstrip(":")
     found = type_at_end([word.lstrip(_OPENING) for word in words])
     if not found:
         return None
-    first = tokens[-found[1]]
-    return found[0], first.start() + len(first.group()) - len(first.group().lstrip(_OPENING))
+    begin = len(head)
+    for word in reversed(printed[-found[1] :]):
+        begin = head.rindex(word, 0, begin)
+    first = printed[-found[1]]
+    return found[0], begin + len(first) - len(first.lstrip(_OPENING))
 
 
 def _settled_type(printed: str | None, number: DocumentNumber, rule: str) -> str | None:

@@ -157,7 +157,8 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Paragraph]:
 
 
 def _read_layout(sample: str) -> _Layout:
-    lengths = sorted(len(line) for line in sample.split("\n") if line and not line.isspace())
+    lengths = [len(line) for line in sample.split("\n") if line and not line.isspace()]
+    lengths.sort()
     blanks = sample.count("\n\n") + sample.count("\n \n")
     doubled = blanks > 0.6 * len(lengths) and len(_DOUBLED_WRAP.findall(sample)) > 0.25 * blanks >= 2
     return _Layout(doubled, max(_SHORTEST_FULL_LINE, lengths[len(lengths) * 9 // 10] if lengths else 0))

@@ -4,10 +4,17 @@ import re
 
 from loaders.normalise import squeeze
 
-_UNIT = r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Tt]iết|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)"
+_INITIAL = "[ĐđKkMmCcPpTt]"
+"""Of a unit. A pattern that begins with one class is searched for much faster than one with alternatives."""
+_REST_OF_UNIT = (
+    r"(?:(?<=[Đđ])i(?:ểm|ều)|(?<=[Kk])hoản|(?<=[Mm])(?:ục|ẫu(?:\s+số)?)|(?<=[Cc])hương|(?<=[Pp])(?:hần|hụ\s+lục)"
+    r"|(?<=[Tt])iết)"
+)
+_UNIT = _INITIAL + _REST_OF_UNIT
 _LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXL]{1,6}|[A-H]|[a-zđ]{1,2})(?:\.[0-9]{1,2})*(?!\w)"
 _ENDS_WITH_ONE = re.compile(
-    rf"(?:{_UNIT}\s+(?:số\s+)?{_LABEL}|[Pp]hụ\s+lục)(?:\s*,?\s*(?:của|tại|trong|(?:ban\s+hành\s+)?kèm\s+theo))?\s*\Z"
+    rf"{_INITIAL}(?:{_REST_OF_UNIT}\s+(?:số\s+)?{_LABEL}|(?<=[Pp])hụ\s+lục)"
+    r"(?:\s*,?\s*(?:của|tại|trong|(?:ban\s+hành\s+)?kèm\s+theo))?\s*\Z"
 )
 _PINPOINT = re.compile(
     rf"""

@@ -1,7 +1,6 @@
 """Recipients: the lines of "Nơi nhận", without what is kept in the files ("Lưu: VT")."""
 
 import re
-from dataclasses import replace
 
 from loaders.bodies import Home, resolve_body
 from loaders.closing import Closing, find_closing
@@ -34,8 +33,8 @@ _FULL_LINE = 55
 _END = " \n;,.|*_"
 
 
-def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
-    """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none.
+def find_recipients(text: str, header: Header, home: Home | None = None) -> tuple[Recipient, ...]:
+    """Each line of the list as one recipient; "Kính gửi" lines and "Lưu" are none. `home` is that of the header.
 
     >>> text = "Nơi nhận:\\n- UBND tỉnh (b/c);\\n- Sở Nội vụ\\nvà Sở Y tế;\\n- Lưu: VT."
     >>> [(r.text, r.purpose) for r in find_recipients(text, Header())]
@@ -46,7 +45,7 @@ def find_recipients(text: str, header: Header) -> tuple[Recipient, ...]:
     closing = find_closing(text, _near(header))
     if closing is None:
         return ()
-    home = home_of(header, text)
+    home = home or home_of(header, text)
     found = (_read_line(text, pieces, home) for pieces in _lines(text, closing))
     return tuple(recipient for recipient in found if recipient is not None)
 
@@ -91,7 +90,7 @@ def _read_line(text: str, pieces: list[Piece], home: Home) -> Recipient | None:
     """The recipient of these pieces. Its words are the span's, unless other columns stand in between."""
     marker = _MARKER.match(text, pieces[0].start, pieces[0].end)
     start = marker.end() if marker else pieces[0].start
-    pieces = [replace(pieces[0], start=start), *pieces[1:]]
+    pieces = [pieces[0]._replace(start=start), *pieces[1:]]
     words = squeeze(" ".join(text[piece.start : piece.end] for piece in pieces))
     match = _PURPOSE.search(words)
     kept = words[: match.start()] if match else words
@@ -105,6 +104,8 @@ def _read_line(text: str, pieces: list[Piece], home: Home) -> Recipient | None:
 
 def _end_of(text: str, pieces: list[Piece], kept: str) -> int:
     """Where in `text` the last character of `kept` ends, counting everything but white space."""
+    if text.startswith(kept, pieces[0].start, pieces[0].end):
+        return pieces[0].start + len(kept)
     left = len(kept) - kept.count(" ")
     for piece in pieces:
         for match in re.finditer(r"\S+", text[piece.start : piece.end]):

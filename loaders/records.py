@@ -46,6 +46,10 @@ class Place:
     merged_into: "Place | None" = None
     merged_on: str | None = None
 
+    def __hash__(self) -> int:
+        """That of the id: the units above it need not be hashed for every look-up of a body."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

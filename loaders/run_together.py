@@ -41,7 +41,8 @@ _LONGEST_SYLLABLE = 7
 _VOWELS = frozenset("aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 _MOST_SYLLABLES = 4
 _MARKED = re.compile("[^\x00-\x7f]")
-_WORD = re.compile(r"[^\W\d_]{4,24}")
+_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]{3,23}")
+"""Of Latin letters. Two ranges are searched for faster than the class of all letters, and so is one before the rest."""
 _LOOKED_AT = 6000
 
 
@@ -51,11 +52,9 @@ def find_partings(text: str) -> dict[str, tuple[int, ...]]:
     >>> find_partings("Căn cứ Kếhoạch và vềviệc triểnkhai thực hiện")
     {'Kếhoạch': (2,), 'vềviệc': (2,), 'triểnkhai': (5,)}
     """
-    seen = dict.fromkeys(_WORD.findall(text, 0, _LOOKED_AT))
-    if not any(map(_partings, seen)):
+    if not any(map(_partings, set(_WORD.findall(text, 0, _LOOKED_AT)))):
         return {}
-    if len(text) > _LOOKED_AT:
-        seen = dict.fromkeys(_WORD.findall(text))
+    seen = dict.fromkeys(_WORD.findall(text))
     return {word: partings for word in seen if (partings := _partings(word))}
 
 

@@ -4,18 +4,22 @@ import re
 
 BREAK = re.compile(
     r"""
-      [.!?](?<!\bTP\.)(?<!\bTp\.)(?<!\bTT\.)(?<!\bVP\.)(?<!\bTS\.)(?<!\bGS\.)(?<![A-Z]\.)
+    [.!?;:\n](?:
+      (?<=[.!?])(?<!\bTP\.)(?<!\bTp\.)(?<!\bTT\.)(?<!\bVP\.)(?<!\bTS\.)(?<!\bGS\.)(?<![A-Z]\.)
       (?:/\.|[”"»)])?\s+(?=[A-ZĐÀ-Ỹ“"(\[+*•0-9-])
-    | ;\s
-    | :\s*\n
-    | \n\s*(?=(?:[-+•*]\s | [0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s | [a-zđ]\)\s | [IVXL]+\.\s | Điều\s+[0-9]+[.:]
+    | (?<=;)\s
+    | (?<=:)\s*\n
+    | (?<=\n)\s*(?=(?:[-+•*]\s | [0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s | [a-zđ]\)\s | [IVXL]+\.\s | Điều\s+[0-9]+[.:]
               | Bãi\s+bỏ\s | Thay\s+thế\s | Sửa\s+đổi,
               | Căn\s+cứ\s | Xét\s | Thực\s+hiện\s | Theo\s+đề\s+nghị ))
-    | \n\s*\n\s*\n\s*
+    | (?<=\n)\s*\n\s*\n\s* )
     """,
     re.VERBOSE,
 )
-"""A sentence's or clause's end: punctuation, a list marker or an empty gap."""
+"""A sentence's or clause's end: punctuation, a list marker or an empty gap.
+
+All of it begins with one class of characters, for which `re` scans much faster than for alternatives.
+"""
 
 _REACH = 700
 _LOOK_AHEAD = 16

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from loaders.assignees import Subject, find_ordered_inside, find_subject
 from loaders.lead_ins import announces_without_order
-from loaders.task_reading import FULL_STOP, NO_ORDER, NOTHING, Reading
+from loaders.task_reading import FULL_STOP, NOTHING, Reading, orders_nothing
 
 _IN_PROCESS = re.compile(r"(?:Trong\s+quá\s+trình|Quá\s+trình|Trong\s+khi)\s")
 _CLAUSE = re.compile(r"[;,.]\s+|\s(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
@@ -49,7 +49,7 @@ def _subject_of_sentence(text: str, start: int, end: int, intro: bool) -> Subjec
         return None
     if intro:
         return subject if subject.ordered and not announces_without_order(text, subject, end) else None
-    return None if NO_ORDER.search(" ".join(text[start:end].split())) else subject
+    return None if orders_nothing(" ".join(text[start:end].split())) else subject
 
 
 def _find_subject_of_clause(text: str, start: int, end: int) -> Subject | None:

@@ -14,7 +14,7 @@ from loaders.paragraphs import BULLETS
 from loaders.records import Assignment, Citation, Task
 from loaders.word_patterns import UPPER
 
-FULL_STOP = re.compile(rf"(?<=\.)\s+(?=[{UPPER}])")
+FULL_STOP = re.compile(rf"\s(?<=\.\s)\s*(?=[{UPPER}])")
 """Between two sentences."""
 BODY_COLON = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s+(?=[{UPPER}]|(?i:{VERB_START.pattern}))")
 """Between a body's name and what it has to do: "Sở Nội vụ: Phối hợp …"."""
@@ -25,16 +25,30 @@ CLOSING = re.compile(
     re.VERBOSE,
 )
 """How a closing paragraph begins."""
-NO_ORDER = re.compile(
-    r"""\A(?:Đánh\ giá\ cao|Ghi\ nhận|Hoan\ nghênh|Biểu\ dương\ (?:các|những|sự|kết|tinh)|Thay\ mặt|Được\ phép)\b
-    | \A[^.;]{0,80}thông\ báo\ (?:để|đến|tới|cho|các)\ .{0,200}\bbiết\b
-    | ban\ hành\ .{0,400}(?:như\ sau|sau\ đây)\s*:\Z
-    | có\ hiệu\ lực | (?:được|đã)\ .{0,120}thông\ qua\ ngày""",
-    re.VERBOSE,
-)
-"""A sentence that only tells or praises something."""
 EVERYBODY = Assignment("all", "all", None, None)
 """Stands for whoever a task addresses that names nobody."""
+
+
+_PRAISES = re.compile(
+    r"(?:Đánh giá cao|Ghi nhận|Hoan nghênh|Biểu dương (?:các|những|sự|kết|tinh)|Thay mặt|Được phép)\b"
+)
+_INFORMS = re.compile(r"[^.;]{0,80}thông báo (?:để|đến|tới|cho|các) .{0,200}\bbiết\b")
+_PROMULGATES = re.compile(r"ban hành .{0,400}(?:như sau|sau đây)\s*:\Z")
+_PASSED = re.compile(r"(?:được|đã) .{0,120}thông qua ngày")
+
+
+def orders_nothing(sentence: str) -> bool:
+    """Whether a sentence, its white space folded, only tells or praises something.
+
+    Each pattern is tried only where a word of it stands: nearly all sentences have none.
+    """
+    return (
+        "có hiệu lực" in sentence
+        or _PRAISES.match(sentence) is not None
+        or ("biết" in sentence and _INFORMS.match(sentence) is not None)
+        or ("thông qua ngày" in sentence and _PASSED.search(sentence) is not None)
+        or (sentence.endswith(":") and _PROMULGATES.search(sentence) is not None)
+    )
 
 
 @dataclass(frozen=True, slots=True)

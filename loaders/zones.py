@@ -29,6 +29,10 @@ _ROMAN_HEADING = re.compile(
     r"^[ ]*(?:[IVX]+\s?[.)/-]\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG)\s+[0-9IVX]+)", re.MULTILINE
 )
 _CLOSING = re.compile(r"^\s*Trên\s+đây\s+là\s", re.MULTILINE)
+_PURPOSE_WORDS = ("ĐÍCH", "TIÊU", "đích", "YÊU", "Yêu")
+_GROUNDS_WORDS = ("CĂN", "PHÁP")
+_CLOSING_WORDS = ("Trên",)
+"""Of each pattern the words of which a match holds one: looking for line starts is slow, finding these is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,23 @@ def find_zones(text: str, header: Header) -> Zones:
     marks.append((begins, "preamble"))
     if heading:
         marks.append((heading.start(), "body"))
-        marks += _section_marks(text, _PURPOSE, "purpose", heading.start(), ends)
-        marks += _section_marks(text, _GROUNDS, "preamble", heading.start(), ends)
-        closings = [match.start() for match in _CLOSING.finditer(text, heading.start(), ends)]
-        marks += [(start, "closing") for start in closings[-1:]]
+        body = (heading.start(), ends)
+        if _holds(text, _PURPOSE_WORDS, *body):
+            marks += _section_marks(text, _PURPOSE, "purpose", *body)
+        if _holds(text, _GROUNDS_WORDS, *body):
+            marks += _section_marks(text, _GROUNDS, "preamble", *body)
+        if _holds(text, _CLOSING_WORDS, *body):
+            marks += [(match.start(), "closing") for match in [*_CLOSING.finditer(text, *body)][-1:]]
     elif header.type is None:
         marks.append((begins, "body"))
     if ends < len(text):
         marks.append((ends, "annex"))
     marks.sort(key=lambda mark: mark[0])
     return Zones(tuple(start for start, _ in marks), tuple(name for _, name in marks))
+
+
+def _holds(text: str, words: tuple[str, ...], start: int, end: int) -> bool:
+    return any(text.find(word, start, end) >= 0 for word in words)
 
 
 def _section_marks(text: str, heading: re.Pattern[str], name: str, start: int, end: int) -> list[tuple[int, str]]:

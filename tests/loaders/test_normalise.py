@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,31 @@ def test_windows_line_ends_and_long_white_space_are_shortened_and_lead_back() ->
 
 def test_a_text_in_order_stays_in_place() -> None:
     assert normalise("Điều 1.\n   Luật").in_place
+
+
+@pytest.mark.parametrize("length", [100, 101, 115, 400])
+@pytest.mark.parametrize("before", range(14))
+def test_white_space_longer_than_a_hundred_is_shortened_wherever_it_stands(before: int, length: int) -> None:
+    text = "a" * before + " " * length + "b"
+    assert len(normalise(text).text) == before + (length if length <= 100 else 95) + 1
+
+
+def test_of_white_space_only_spaces_and_line_ends_are_left() -> None:
+    spaces = "".join(c for c in map(chr, range(0x3100)) if c.isspace())
+    assert set(normalise(spaces).text) == {" ", "\n"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("**a** b", "  a   b"),
+        ("a * b", "a * b"),
+        ("*a", " a"),
+        ("a*", "a "),
+        ("****a", "*   a"),
+        ("a****b", "a    b"),
+        ("__a__ b_c __ d", "  a   b_c __ d"),
+    ],
+)
+def test_emphasis_is_blanked(printed: str, plain: str) -> None:
+    assert normalise(printed).text == plain
