@@ -194,6 +194,6 @@ def test_quoted_text_of_another_act_is_marked() -> None:
 )
 def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     read_outline(text, Header())
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
