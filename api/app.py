@@ -21,7 +21,20 @@ from api.observing import REQUEST_ID, Metrics, Observing
 from api.openapi import add_examples
 from api.problems import add_problem_handlers
 from api.rate_limits import RateLimits
-from api.routers import bodies, browser, coverage, documents, exports, health, places, questions, tasks, uploads, web
+from api.routers import (
+    bodies,
+    browser,
+    coverage,
+    documents,
+    exports,
+    health,
+    places,
+    questions,
+    reviews,
+    tasks,
+    uploads,
+    web,
+)
 from api.settings import ServiceSettings, Settings, key_file_path
 from cypher.connection import Patience
 
@@ -61,7 +74,7 @@ def create_app(settings: Settings, service: ServiceSettings) -> FastAPI:
     app.state.service = service
     app.state.keys = KeyFile(key_file_path(settings, service))
     app.state.metrics = Metrics()
-    for part in (questions, documents, bodies, tasks, places, exports, coverage, uploads):
+    for part in (questions, documents, bodies, tasks, places, exports, coverage, reviews, uploads):
         app.include_router(part.router, dependencies=[Depends(require_reader)])
     app.include_router(health.router)
     app.include_router(browser.router)

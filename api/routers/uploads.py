@@ -18,7 +18,7 @@ router = APIRouter(prefix="/v1", tags=["writing"])
 
 PATHS: Final = frozenset(("/v1/documents", "/v1/extractions"))
 """Where files are sent."""
-_REFUSED: Final[dict[int | str, dict[str, Any]]] = {
+REFUSED: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": Problem, "description": says}
     for status, says in {
         401: "There is no API key, or it is not known",
@@ -70,7 +70,7 @@ async def _receive(request: Request, _: Writer) -> Upload:
 _Sent = Annotated[Upload, Depends(_receive)]
 
 
-@router.post("/extractions", responses=_REFUSED | _UNREAD, openapi_extra=_FORM)
+@router.post("/extractions", responses=REFUSED | _UNREAD, openapi_extra=_FORM)
 async def extract_file(service: Service, upload: _Sent) -> Report:
     """What would be read from a file; nothing is stored."""
     record, explanation = await read_upload(upload, service.upload_seconds)
@@ -80,7 +80,7 @@ async def extract_file(service: Service, upload: _Sent) -> Report:
 @router.post(
     "/documents",
     status_code=HTTPStatus.CREATED,
-    responses=_REFUSED
+    responses=REFUSED
     | _UNREAD
     | {
         200: {"model": Report, "description": "What was held before was replaced, or is the same"},
@@ -100,7 +100,7 @@ async def load_file(store: OpenStore, service: Service, response: Response, uplo
 @router.delete(
     "/documents/{document_id}",
     status_code=HTTPStatus.NO_CONTENT,
-    responses=_REFUSED | {404: {"model": Problem, "description": "No document with this id is held"}},
+    responses=REFUSED | {404: {"model": Problem, "description": "No document with this id is held"}},
 )
 def remove_document(_: Writer, store: OpenStore, document_id: Annotated[str, Path(max_length=500)]) -> None:
     """Take out what a document said. While others cite it, it stays as one that is not held."""

@@ -31,7 +31,7 @@ def service(
     run: Run, vanban_program: str, samples_store: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Service]:
     folder = tmp_path_factory.mktemp("uploads")
-    env = {"VANBAN_KEYS": str(folder / "keys.json"), "VANBAN_MAX_UPLOAD_MB": "0.1", "VANBAN_UPLOAD_SECONDS": "2"}
+    env = {"VANBAN_KEYS": str(folder / "keys.json"), "VANBAN_MAX_UPLOAD_MB": "0.1", "VANBAN_UPLOAD_SECONDS": "15"}
     token = run("key", "add", "tests", **env).stdout.strip()
     with serving(vanban_program, samples_store, folder / "log", **env) as running:
         running.client.headers["Authorization"] = f"Bearer {token}"
@@ -140,7 +140,7 @@ def test_a_slow_upload_is_given_up(client: httpx.Client) -> None:
         f"POST /v1/extractions HTTP/1.1\r\nHost: x\r\nAuthorization: {client.headers['Authorization']}\r\n"
         "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000\r\n\r\n--x\r\n"
     )
-    with socket.create_connection((client.base_url.host, client.base_url.port or 0), timeout=20) as connection:
+    with socket.create_connection((client.base_url.host, client.base_url.port or 0), timeout=60) as connection:
         connection.sendall(request.encode())
         assert connection.recv(4000).startswith(b"HTTP/1.1 408")
 
@@ -193,3 +193,30 @@ def test_writing_needs_a_key_that_may_write(
 )
 def test_the_name_of_a_file_is_a_name_and_no_path(given: str | None, expected: str) -> None:
     assert source_name(given) == expected
+
+
+def test_a_pair_is_decided_by_the_name_of_the_key(client: httpx.Client) -> None:
+    title = "tăng cường nguồn lực phát triển y tế cơ sở đáp ứng yêu cầu mới"
+    where = []
+    for name, words in (("a", title), ("b", f"{title} trên địa bàn tỉnh")):
+        text = f"KẾ HOẠCH\nTriển khai nhiệm vụ {name}\n\nCăn cứ Đề án “{words}”;\n\nI. NHIỆM VỤ\n1. Rà soát đội ngũ.\n"
+        where.append(send(client, text, f"{name}.txt", "/v1/documents").headers["Location"])
+    one, other = (client.get(address).json()["citations"][0]["document"]["id"] for address in where)
+    decision = {"one": one, "other": other, "decision": "rejected", "note": "hai đề án"}
+    made = client.post("/v1/reviews", json=decision)
+    assert made.status_code == 200
+    assert made.json()["by"] == "tests"
+    (listed,) = client.get("/v1/reviews", params={"decision": "rejected"}).json()["results"]
+    assert {listed["one"], listed["other"]} == {one, other}
+    assert (listed["by"], listed["note"], listed["at"]) == ("tests", "hai đề án", made.json()["at"])
+    assert all({one, other} != {pair["one"], pair["other"]} for pair in client.get("/v1/reviews").json()["results"])
+    for wrong, status in (
+        ({"other": "vn:x"}, 404),
+        ({"other": one}, 422),
+        ({"decision": "perhaps"}, 422),
+        ({"by": "x"}, 422),
+    ):
+        assert client.post("/v1/reviews", json=decision | wrong).status_code == status
+    assert httpx.post(client.base_url.join("/v1/reviews"), json=decision).status_code == 401
+    for address in where:
+        assert client.delete(address).status_code == 204
