@@ -90,7 +90,10 @@ def _known_name_length(words: str) -> int:
     if words[:3].lower() == "các" or patterns.VERB_AFTER_NAME.search(words) is None:
         return len(words)
     known = find_body_name_end(words, 0)
-    return known if known > 6 and patterns.VERB_AFTER_NAME.match(words, known) else len(words)
+    if known > 6 and patterns.VERB_AFTER_NAME.match(words, known):
+        return known
+    after_place = patterns.VERB_AFTER_PLACE.search(words)
+    return after_place.start("verb") if after_place else len(words)
 
 
 def _goes_on(text: str, item: int, token: re.Match[str], end: int, sentence: bool) -> int | None:

@@ -80,6 +80,8 @@ VERB_AFTER_NAME = compile_words(
     rf"\s+(?!cấp\b)(?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
 )
 """A verb that also stands inside names, so that only a known name before it tells."""
+VERB_AFTER_PLACE = re.compile(rf"\s[{UPPER}]\w*\s+[{UPPER}]\w*(?P<verb>{VERB_AFTER_NAME.pattern})")
+"""The same after the name of a place, which ends a body's name: "Công ty Điện lực Phú Yên | đầu tư lưới điện"."""
 HEADING_TOKEN = compile_words(
     rf"""
     (?P<open>\()

@@ -67,9 +67,12 @@ _FIELD = re.compile(
 _OF_THE_PAST = re.compile(
     r"""(?: (?:được|đã|văn\s+bản|quy\s+định|quyết\s+định|chính\s+sách)(?:\s+\S+)?\s+ban\s+hành
         | có\s+hiệu\s+lực | ký | cấp | được\s+giao | xảy\s+ra | thành\s+lập | phát\s+sinh | sinh
-        | (?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình|đã|đạt\s+được)\s+\S* )\s*\Z""",
+        | (?:đã|đạt\s+được)\s+\S* )\s*\Z""",
     re.VERBOSE,
 )
+_OF_A_PERIOD = re.compile(r"(?:giai\s+đoạn|kế\s+hoạch|kết\s+quả|số\s+liệu|tình\s+hình)\s+\S*\s*\Z")
+"""Before the years that something is of: "kết quả trong năm 2023"; a limit may follow it."""
+_LIMITS = ("trước", "chậm", "muộn", "trễ", "không", "xong", "hạn")
 _OF_MONEY = re.compile(r"(?:ngân\s+sách|dự\s+toán|kinh\s+phí|vốn)(?:\s+\S+){0,2}\s*\Z")
 """Before the years that money is of: "ngân sách địa phương năm 2026 và các năm tiếp theo"."""
 _IS_PERIOD = re.compile(r"[0-9]|[Qq]uý|[Kk]hi\s+kết\s+thúc")
@@ -99,6 +102,7 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
         words = squeeze(match[0])
         before = text[max(start, at - 40) : at]
         past = words[0] != "k" and _OF_THE_PAST.search(before)
+        past = past or (not words.lower().startswith(_LIMITS) and words[0] != "k" and _OF_A_PERIOD.search(before))
         if words[:3].lower() == "năm" and _OF_MONEY.search(before):
             continue
         if words not in found and not past:

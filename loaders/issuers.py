@@ -148,6 +148,10 @@ def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None
         body = resolve_body(f"{words} {superior.name}", home)
         if body is not None:
             return body
+    if superior and superior.kind == "party" and words.upper().startswith(("BAN ", "ỦY BAN KIỂM", "UỶ BAN KIỂM")):
+        body = resolve_body(f"{words} {superior.name}", home)
+        if body is not None:
+            return body
     body = resolve_body(words, home)
     if body is not None and body.kind == "post" and body.part_of is not None:
         return body.part_of

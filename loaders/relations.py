@@ -70,6 +70,10 @@ _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
 _IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
 _TOLD = re.compile(r"(?<!\w)(?:đã\s+(?:ký\s+)?ban\s+hành|yêu\s+cầu|đề\s+nghị)(?!\w)")
 """A sentence before the document's own that tells what was passed, or asks for something."""
+_RESULTS = re.compile(
+    r"(?<!\w)(?:kết\s+quả|tình\s+hình|công\s+tác)(?!\w)[^;.]{0,80}(?:thực\s+hiện|triển\s+khai|thi\s+hành)"
+)
+"""In the title of a report: "Kết quả thực hiện Nghị quyết …"."""
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
 _OWN_PLAN = re.compile(
@@ -246,6 +250,8 @@ class _Reader:
                 verb = None
             elif zone == "preamble" and verb is None and _IMPLEMENTING.search(lead) and not _TOLD.search(lead):
                 verb = "IMPLEMENTS"
+            if verb == "IMPLEMENTS" and self._header.type == "Báo cáo" and _RESULTS.search(lead):
+                verb = "REPORTS_ON"
             if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
                 return Relation(verb, None, *context, zone)
         elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None):

@@ -97,6 +97,8 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
         ("Các cấp ủy, tổ chức đảng trực thuộc căn cứ", ["Các cấp ủy, tổ chức đảng trực thuộc"]),
         ("Báo Bắc Kạn tăng thời lượng đưa tin", ["Báo Bắc Kạn"]),
         ("Ban Quản lý dự án xây dựng kế hoạch", ["Ban Quản lý dự án"]),
+        ("Công ty Điện lực Phú Yên đầu tư lưới điện 110kV", ["Công ty Điện lực Phú Yên"]),
+        ("Trung tâm Xúc tiến đầu tư tỉnh báo cáo", ["Trung tâm Xúc tiến đầu tư tỉnh"]),
     ],
 )
 def test_lists_of_bodies(text: str, names: list[str]) -> None:

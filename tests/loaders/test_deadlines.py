@@ -45,6 +45,11 @@ from loaders.deadlines import date_of_deadline, find_deadline, read_period
         ("Sơ kết vào đầu năm 2026.", "đầu năm 2026", "2026"),
         ("Hoàn chỉnh, trình ký ban hành trước ngày 10/9/2023.", "trước ngày 10/9/2023", "2023-09-10"),
         ("Duy trì mực nước mặt ruộng đến hết ngày 25/9/2022.", "đến hết ngày 25/9/2022", "2022-09-25"),
+        (
+            "Lập và hoàn thành kế hoạch trước ngày 30 tháng 10 năm 2002.",
+            "trước ngày 30 tháng 10 năm 2002",
+            "2002-10-30",
+        ),
         ("Đánh giá hai đợt (thời gian tháng 03 và tháng 09/2024).", "tháng 03 và tháng 09/2024", "2024-09"),
     ],
 )

@@ -53,6 +53,7 @@ OLD_MARKERS = """I- MỤC ĐÍCH, YÊU CẦU
 1- Nâng cao nhận thức của hội viên về quyền trẻ em.
 II- NHIỆM VỤ
 1/- Sở Công nghiệp chủ trì kiểm tra lưới điện.
+1.1- Mở đợt kiểm tra cao điểm.
 2/- Ngành thủy lợi:
 a- Nạo vét kênh cấp I.
 b- Tu sửa cống Vàm.
@@ -67,6 +68,7 @@ def test_markers_of_the_party_and_of_old_documents() -> None:
         ("number", "I.1", "Nâng"),
         ("roman", "II", "NHIỆM"),
         ("number", "II.1", "Sở"),
+        ("number", "II.1.1", "Mở"),
         ("number", "II.2", "Ngành"),
         ("letter", "II.2.a", "Nạo"),
         ("letter", "II.2.b", "Tu"),

@@ -403,3 +403,11 @@ def test_the_own_plan_named_again_implements_what_its_title_says() -> None:
         "Điều 2. Các đơn vị thực hiện Nghị quyết số 66-NQ/TW."
     )
     assert [relation for _, relation, _ in cite(text)] == ["IMPLEMENTS", "IMPLEMENTS", "CITES"]
+
+
+def test_a_report_on_results_reports() -> None:
+    text = "Kết quả thực hiện Nghị quyết số 05-NQ/HU ngày 20/5/2021 của Huyện ủy\n\nI. KẾT QUẢ\nTheo Luật Đất đai."
+    report = Header(type="Báo cáo", title="x", title_start=0, title_end=68, body_start=68)
+    assert [relation for _, relation, _ in cite(text, report)] == ["REPORTS_ON", "CITES"]
+    plan = Header(type="Kế hoạch", title="x", title_start=0, title_end=68, body_start=68)
+    assert [relation for _, relation, _ in cite(text, plan)] == ["IMPLEMENTS", "CITES"]
