@@ -62,7 +62,8 @@ class KnownDates:
         if date is None or number is None:
             return None
         own = number.code == self._own_code and done.issuer is not None and done.issuer.id == self._own_issuer
-        if own and self._own_date and not _agree(date, self._own_date):
+        again = number.year is not None or date[:4] == (self._own_date or "")[:4]  # others bear it in other years
+        if own and again and self._own_date and not _agree(date, self._own_date):
             text = f"dated {date}, but this document, which bears that number, is dated {self._own_date}"
             return Defect("date_conflict", text)
         key = _numbering(mention, done, date)

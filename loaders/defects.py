@@ -21,6 +21,7 @@ _ALSO_CALLED = frozenset(
         ("Thông tư liên tịch", "Thông tư"),
         ("Nghị quyết", "Nghị quyết liên tịch"),
         ("Kết luận", "Thông báo"),
+        ("Tờ trình", "Thông tư"),
     }
 )
 """(printed type, type of the symbol) that name the same act: a notice is often called by the conclusion in it."""

@@ -46,9 +46,12 @@ def document_id(
 def identity_type(printed: str | None, number: DocumentNumber | None) -> str | None:
     """The type that the symbol gives where it gives one: a letter called "Hướng dẫn" and "Công văn" is one document.
 
-    The Party writes QĐ for Quyết định and Quy định alike, so there the printed type decides.
+    The Party writes QĐ for Quyết định and Quy định alike, so there the printed type decides; and TT without a year is
+    often a Tờ trình.
     """
     if number is None or number.type is None or (number.party and number.symbol.startswith("QĐ")):
+        return printed
+    if printed == "Tờ trình" and number.type == "Thông tư" and number.year is None:
         return printed
     return number.type
 

@@ -14,6 +14,8 @@ from loaders.records import DocumentNumber
 from loaders.words_before import with_words_before
 
 _SO_AFTER_NAME = re.compile(r"\s+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?")
+_REVISED = re.compile(r"\s+\((?:sửa\s+đổi|sửa\s+đổi,\s+bổ\s+sung)\)(?=\s+(?:ngày|năm)\s)")
+"""Between a law's name and its date: "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21 tháng 6 năm 1994"."""
 _BARE_NUMBER = re.compile(
     r"""
     (?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
@@ -65,7 +67,10 @@ def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator
         if so and so.end() in numbers:
             end, number = numbers.pop(so.end())
             rule = "law_name_and_number"
-        tail = read_tail(text, end, partial_date=number is None)
+        revised = _REVISED.match(text, end)
+        tail = read_tail(text, revised.end() if revised else end, partial_date=number is None)
+        if revised and tail.date is None:
+            tail = read_tail(text, end, partial_date=number is None)
         mention = Mention(law.start, law.end, rule, law.kind, number, law.name, amends=law.amends)
         yield with_tail(mention, tail)
 

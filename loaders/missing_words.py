@@ -62,6 +62,8 @@ class FirstMentions:
             yield Defect("missing_symbol", f"only the bare number {number.code}, no symbol here or elsewhere")
             return
         kind = number.type or (mention.type if number.term else None)
+        if mention.type == "Tờ trình":  # often TT, and numbered by the year
+            kind = None
         dated = mention.date[:4] if mention.date else None
         malformed = any(defect.kind == "malformed_year" for defect in number.defects)
         if number.year is None and number.symbol and not malformed and kind in (*_NORMATIVE, *_LAWS):

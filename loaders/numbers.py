@@ -170,7 +170,9 @@ def _compose(
     party = len(segments) == 2 and segments[1] in PARTY_ISSUER_SYMBOLS and head in PARTY_CODES and not year
     type_name, issuer = _type_and_issuer(segments, party)
     if inner[:1] == ["."]:
-        defects.append(Defect("swapped_separators", f"'{head}.{segments[1]}' is printed for '{head}-{segments[1]}'"))
+        if issued is None or issued > SLASHED_UNTIL:
+            text = f"'{head}.{segments[1]}' is printed for '{head}-{segments[1]}'"
+            defects.append(Defect("swapped_separators", text))
         inner = ["-", *inner[1:]]
     if party:
         if (sep, inner) != ("-", ["/"]):

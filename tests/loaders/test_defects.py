@@ -177,3 +177,16 @@ def test_defects_stand_in_the_evidence_as_printed() -> None:
 def test_defects_of_real_documents(shared: Path, name: str, code: str, kind: str) -> None:
     record = extract_document(read_file(shared / "samples" / name), name)
     assert kind in {d.kind for c in record.citations if c.code == code for d in c.defects}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thay thế Kế hoạch số 12/KH-UBND ngày 03/5/2021 của Ủy ban nhân dân tỉnh.",
+        "Theo Quyết định số 01/1999/QĐ.UB ngày 15/01/1999 của Ủy ban nhân dân tỉnh.",
+        "Xét Tờ trình số 15/TT-BQL ngày 31/3/2008 của Ban Quản lý Khu kinh tế.",
+        "Căn cứ Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21 tháng 6 năm 1994.",
+    ],
+)
+def test_what_was_usual_is_no_defect(words: str) -> None:
+    assert kinds_of(PLAN.format(date="ngày 02 tháng 10 năm 2023", body=words)) == []

@@ -55,7 +55,7 @@ MISPRINTS = [
     ("32/2019/ND-CP", "32/2019/NĐ-CP", "look_alike_letter"),
     ("64/2025/OH15", "64/2025/QH15", "look_alike_letter"),
     ("29/NQ-TW", "29-NQ/TW", "swapped_separators"),
-    ("01/1999/QĐ.UB", "01/1999/QĐ-UB", "swapped_separators"),
+    ("01/2019/QĐ.UBND", "01/2019/QĐ-UBND", "swapped_separators"),
     ("12/2019/TT/BTC", "12/2019/TT-BTC", "swapped_separators"),
     ("51/2017/QH15", "51/2017/QH15", "wrong_term"),
 ]
