@@ -49,6 +49,7 @@ def run_suite(environment: Mapping[str, str], *arguments: str) -> "subprocess.Co
     )
 
 
+@pytest.mark.timeout(900)  # a run of its own, with many tests
 def test_the_suite_of_the_store_runs_on_it(another: Mapping[str, str]) -> None:
     done = run_suite(another, *(str(_HERE / name) for name in _SUITE))
 
