@@ -106,7 +106,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
         return _find_after_opening(text, start, end)
     if (label := _LABEL.match(text, start, end)) is not None:
         bodies = read_bodies(text, label.end(), end)
-        if bodies is not None and _is_followed_by_duty(text, bodies, end):
+        if bodies is not None and (bodies.ended_by == "verb" or text.startswith("căn cứ ", bodies.end)):
             return _subject_of(text, bodies)
     return _find_holder(text, start, end)
 

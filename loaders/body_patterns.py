@@ -146,7 +146,7 @@ EVERYBODY = compile_words(
         |bộ, (?:ban|ngành|cơ quan)|phòng, ban|ban, ngành|ngành|cấp)
     (?:(?: cấp tỉnh)?,? (?:và )?(?:các )?{_UNIT})*
     (?: (?:có )?liên quan| khác| thành phố| tỉnh| của (?:tỉnh|huyện|thành phố)| trên địa bàn.{{0,40}})?
-    (?: (?:trực )?thuộc (?:(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã)|bộ|sở|ngành|tỉnh))?
+    (?: (?:trực )?thuộc (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã))?
     (?: cấp tỉnh)?(?: được .{{0,60}})?\s*\Z
     """,
     re.IGNORECASE,

@@ -192,7 +192,7 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
         ),
         (
             "Vụ trưởng Vụ Pháp chế, Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm thi hành.",
-            [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "all")],
+            [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "lead")],
         ),
         ("Giao trách nhiệm cho Sở Nội vụ hướng dẫn việc thực hiện.", [("Sở Nội vụ", "lead")]),
     ],
