@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from cypher.decisions import Decisions
 from cypher.documents import read_summaries
 from cypher.names import words_of
 from cypher.results import DocumentSummary
+from cypher.titles import title_key
 from cypher.transactions import Statements
 
 _NUMBER: Final = re.compile(r"[0-9]{1,6}[a-z]?")
@@ -63,8 +65,19 @@ def find_documents(statements: Statements, name: str) -> tuple[DocumentSummary, 
     if exact:
         return tuple(exact.values())
     typed = parse_typed_name(name)
-    ids = _by_number(statements, typed) or _by_name(statements, typed)
+    ids = _by_number(statements, typed) or _by_name(statements, typed) or _by_decision(statements, name, typed)
     return tuple(read_summaries(statements, ids).values())
+
+
+def _by_decision(statements: Statements, name: str, typed: TypedName) -> list[str]:
+    """Documents that stand for one of this id, number or title, because people decided that they are one."""
+    title = title_key(" ".join(typed.words))
+    groups = (
+        group
+        for group in Decisions.read(statements).groups()
+        if name.strip() in group.members or typed.number in group.numbers or title in group.titles
+    )
+    return sorted(member for group in groups for member in group.members)
 
 
 def nearest_documents(statements: Statements, name: str, limit: int) -> tuple[DocumentSummary, ...]:

@@ -73,6 +73,8 @@ def test_accepted_documents_are_one_for_every_question(store: Store) -> None:
     store.decide_review(_LONGER.id, _SCHEME.id, _ACCEPT)
     assert store.get_document(_LONGER.id) is None
     assert _traced(store, _SCHEME.id) == {_citing(1).document_id, _citing(2).document_id}
+    for name in (_LONGER.id, f"Đề án {_LONGER.title}", f"de an {_WORDS}"):
+        assert [one.id for one in store.find_documents(name)] == [_SCHEME.id]
     assert store.list_reviews().results == ()
     kept = store.list_reviews(("accepted",)).results[0]
     assert (kept.by, kept.at, kept.note) == (_ACCEPT.by, _ACCEPT.at, _ACCEPT.note)
