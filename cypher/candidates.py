@@ -86,12 +86,14 @@ def settle_candidates(
     outcome: Outcome,
     decisions: Decisions,
     open_readings: Iterable[Reading],
+    titles_read: Container[str],
     near: set[str],
     most: int,
 ) -> tuple[set[str], list[Candidate]]:
     """Ids of the documents whose candidates are settled anew, and all candidates of these.
 
-    `near` are beginnings and ends of titles that the change touches, `most` how many documents it can touch.
+    `titles_read` are those of which the outcome has all documents already, `near` beginnings and ends of titles that
+    the change touches, `most` how many documents it can touch.
     """
     outcome.take(_read_near(statements, near, most))
     asking = {one.key: one for one in open_readings}
@@ -101,7 +103,7 @@ def settle_candidates(
         if number_key(one.document_id) is None and near.intersection(filter(None, near_keys(one.name)))
     }
     names = [one.name for one in asking.values() if number_key(one.document_id) is None]
-    titles = sorted({title for name in names if (title := title_key(name))})
+    titles = sorted({title for name in names if (title := title_key(name)) and title not in titles_read})
     if titles:
         rows = statements.run("read/blocks", numbers=[], titles=titles)
         outcome.take({row["id"]: seen_of_row(row) for row in rows})

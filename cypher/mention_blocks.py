@@ -84,7 +84,7 @@ def resolve_touched(
     if not blocks.numbers and not blocks.titles and not near and not whole:
         return Resolution({}, {}, (), ())
     found = _resolve_blocks(statements, documents, decisions, blocks, added, whole)
-    return _with_candidates(statements, documents, decisions, found, near)
+    return _with_candidates(statements, documents, decisions, found, blocks.titles, near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,12 @@ def _standing(groups: Iterable[Group], present: set[str], held: set[str]) -> dic
 
 
 def _with_candidates(
-    statements: Statements, documents: CitedDocuments, decisions: Decisions, found: _Found, near: set[str]
+    statements: Statements,
+    documents: CitedDocuments,
+    decisions: Decisions,
+    found: _Found,
+    titles: set[str],
+    near: set[str],
 ) -> Resolution:
     targets, places = found.targets, found.places
     open_readings = [
@@ -189,7 +194,7 @@ def _with_candidates(
     outcome = Outcome(documents, targets, found.stood_for)
     outcome.take(found.states)
     most = len(found.states) + len(targets)
-    ids, candidates = settle_candidates(statements, outcome, decisions, open_readings, near, most)
+    ids, candidates = settle_candidates(statements, outcome, decisions, open_readings, titles, near, most)
     ids.update(key.partition("|")[0] for key in places)
     return Resolution(targets, places, tuple(sorted(ids)), tuple(candidates))
 
