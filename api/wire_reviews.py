@@ -1,8 +1,8 @@
-"""What `vanban review list` writes about pairs of documents that may be one."""
+"""What the service and `vanban review list` send about pairs of documents that may be one."""
 
 from pydantic import Field
 
-from api.wire import DocumentSummary, Wire
+from api.wire import DocumentSummary, Page, Wire
 
 
 class Review(Wire):
@@ -18,6 +18,10 @@ class Review(Wire):
     note: str | None
     one_document: DocumentSummary | None = Field(description="Null where another document stands for it.")
     other_document: DocumentSummary | None
+
+
+class ReviewPage(Page[Review]):
+    pass
 
 
 class ReviewList(Wire):
