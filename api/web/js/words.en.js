@@ -118,6 +118,7 @@ export const english = {
   chosen: "What is chosen",
   "cascade sentence": { one: "{n} local document traces back to {name}", other: "{n} local documents trace back to {name}" },
   "cascade none": "No local document is known to implement {name}",
+  "tied documents": { one: "The graph has {n} other document, tied to it in another way.", other: "The graph has {n} other documents, tied to it in other ways." },
   "cascade levels": "Among them:",
   "rests sentence": { one: "{name} rests on {n} document, {top}", other: "{name} rests on {n} documents, {top} among them" },
   "cascade held": "{held} with their texts, {n} only cited.",

@@ -118,6 +118,7 @@ export const vietnamese = {
   chosen: "Phần đang chọn",
   "cascade sentence": "{n} văn bản của địa phương bắt nguồn từ {name}",
   "cascade none": "Chưa thấy văn bản nào của địa phương thực hiện {name}",
+  "tied documents": "Sơ đồ có {n} văn bản khác nối với nó theo cách khác.",
   "cascade levels": "Gồm",
   "rests sentence": "{name} dựa trên {n} văn bản, trong đó có {top}",
   "cascade held": "{held} có toàn văn, {n} chỉ được nhắc đến.",

@@ -18,7 +18,10 @@ export class GraphModel {
   hiddenRelations = new Set();
   hiddenLevels = new Set();
   heldOnly = false;
+  /** As the reader wants it; null leaves it to the size. */
   grouped = null;
+  /** As it was last drawn. */
+  isGrouped = false;
 
   constructor(root) {
     this.root = root;
@@ -81,11 +84,8 @@ export class GraphModel {
     const shown = edges.filter(({ from, to }) => reached.has(from) && reached.has(to));
     const beyond = (id) => (beside.get(id) ?? []).filter((other) => !reached.has(other)).length;
     const nodes = [...reached].map((id) => ({ id, document: this.documents.get(id), level: levelOf(this.documents.get(id)), beyond: this.collapsed.has(id) ? beyond(id) : 0 }));
-    return this.isGrouped(nodes.length) ? this.#group(nodes, shown) : { nodes, edges: shown };
-  }
-
-  isGrouped(size = this.documents.size) {
-    return this.grouped ?? size > GROUP_ABOVE;
+    this.isGrouped = this.grouped ?? nodes.length > GROUP_ABOVE;
+    return this.isGrouped ? this.#group(nodes, shown) : { nodes, edges: shown };
   }
 
   /** The same with the local documents of a province as one node, except of provinces that were opened. */

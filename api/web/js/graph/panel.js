@@ -15,6 +15,7 @@ export function overview(model) {
   return [
     el("h2", { tabindex: "-1" }, plans.length || !above.length ? t(plans.length ? "cascade sentence" : "cascade none", { n: plans.length, name: fullName(root) }) : t("rests sentence", { n: above.length, name: fullName(root), top: fullName(above[0]) })),
     plans.length > 0 && el("p", {}, [t("cascade levels"), " ", levelsInWords(plans), ". ", held < plans.length && t("cascade held", { held, n: plans.length - held })]),
+    !plans.length && !above.length && model.documents.size > 1 && el("p", {}, t("tied documents", { n: model.documents.size - 1 })),
     el("p", { class: "small" }, t("graph help")),
   ];
 }

@@ -93,7 +93,7 @@ class GraphView {
     if (first) this.canvas.start();
     else this.canvas.fit();
     replace(this.legend, drawLegend(this.model, (change) => this.changeLegend(change), { hasCites: this.withCites }));
-    this.groupButton.textContent = t(this.model.isGrouped(this.shown.nodes.length) ? "ungroup" : "group by province");
+    this.groupButton.textContent = t(this.model.isGrouped ? "ungroup" : "group by province");
     this.groupButton.hidden = this.model.documents.size < 12;
     this.drawList();
     if (this.chosen && !this.nodes.has(this.chosen) && !this.edges.has(this.chosen)) this.chosen = null;
@@ -164,7 +164,7 @@ class GraphView {
   }
 
   group() {
-    this.model.grouped = !this.model.isGrouped(this.shown.nodes.length);
+    this.model.grouped = !this.model.isGrouped;
     this.model.openedProvinces.clear();
     note({ grouped: this.model.grouped ? "1" : "0" });
     this.redraw();

@@ -8,8 +8,8 @@ import { PROVINCES } from "../facts.js";
 import { formatNumber, t } from "../language.js";
 import { askPlans } from "../local_plans.js";
 
-const CHANGE = "2025-07-01";
 /** The day from which 34 provinces are in the place of 63. */
+const CHANGE = "2025-07-01";
 const STATES = ["plan", "cited", "none"];
 
 export async function showMap(panel, { document, address, signal }) {
