@@ -3,7 +3,8 @@
     python -m bench.page [--documents 1200] [--nodes 500] [--views 7] [--store DIR]
 
 The store is filled with the synthetic corpus where it is empty. Shown is the central document whose cascade is
-nearest to `--nodes` documents, each of them a node (a cascade of more than 600 would be grouped by province). A view is timed from the navigation to the first frame with the graph: once with nothing kept by
+nearest to `--nodes` documents, each of them a node (more than 600 would be grouped by province). A view is timed from
+the navigation to the first frame with the graph: once with nothing kept by
 the browser, then with the files of the page kept. Beside it stand the time of the page's question to the service, and
 frames a second while the graph is moved.
 """

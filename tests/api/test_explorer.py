@@ -285,6 +285,9 @@ def test_the_map_counts_provinces_of_both_sets(explorer: Page) -> None:
     expect(explorer.locator(".tiles .tile-plan")).to_have_text([re.compile("Lạng Sơn"), re.compile("Vĩnh Long")])
     explorer.reload()
     expect(explorer.locator(".tile")).to_have_count(34)
+    explorer.get_by_role("link", name="Vĩnh Long").click()
+    expect(explorer.locator("tbody tr:not(.below)")).to_have_count(4)
+    expect(explorer.locator(".panel .note")).to_contain_text("Chỉ những tỉnh nay thuộc Vĩnh Long")
 
 
 def test_a_document_says_what_it_rests_on_and_who_has_to_do_what(explorer: Page) -> None:

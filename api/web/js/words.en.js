@@ -205,6 +205,7 @@ export const english = {
   "by level": "Level",
   "any level": "Any level",
   "by province": "Province",
+  "only now in": "Only provinces that are now in {name}.",
   "any province": "Any province",
   "by held": "Text",
   "any held": "Held or not",

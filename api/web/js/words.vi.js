@@ -205,6 +205,7 @@ export const vietnamese = {
   "by level": "Cấp",
   "any level": "Mọi cấp",
   "by province": "Tỉnh",
+  "only now in": "Chỉ những tỉnh nay thuộc {name}.",
   "any province": "Mọi tỉnh",
   "by held": "Toàn văn",
   "any held": "Có và không",

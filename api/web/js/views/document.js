@@ -33,6 +33,7 @@ export async function showDocument(container, address, signal) {
   container.append(documentHead(detail), tabs(document, view));
   const panel = el("section", { class: `panel panel-${view}`, "aria-label": t(`view ${view}`) });
   container.append(panel);
+  container.addEventListener("shown", () => container.querySelector("[aria-current]").scrollIntoView({ block: "nearest", inline: "center" }));
   try {
     await VIEWS[view](panel, { detail, document, address, signal, container });
   } catch (error) {

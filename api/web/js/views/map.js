@@ -72,7 +72,7 @@ function tile(document, { province, held, cited }) {
   const state = stateOf({ held, cited });
   const [column, row] = province.tile;
   const inside = [el("span", { class: "tile-name" }, province.name), el("span", { class: "tile-count" }, held || cited ? formatNumber(held || cited) : "–", el("span", { class: "unseen" }, ` ${t(`map ${state}`)}`))];
-  const link = state !== "none" && addressOf({ doc: document.id, view: "plans", province: province.set === "63" ? province.name : null });
+  const link = state !== "none" && addressOf({ doc: document.id, view: "plans", ...(province.set === "63" ? { province: province.name } : { now: province.code }) });
   return el("li", { class: `tile tile-${state}`, style: { "--column": column + 1, "--row": row + 1 } }, link ? el("a", { href: link }, inside) : el("span", {}, inside));
 }
 

@@ -1,12 +1,12 @@
 // The local plans that trace back to a document: a table, with the path and the proof of each.
 
-import { note } from "../address.js";
+import { addressOf, note } from "../address.js";
 import { announce, el, replace } from "../dom.js";
 import { documentLink, fullName, heldMark, levelMark, levelName, placeName } from "../documents.js";
 import { relationName } from "../edges.js";
 import { evidenceItem } from "../evidence.js";
 import { downloadCsv, fileName } from "../downloads.js";
-import { LEVELS } from "../facts.js";
+import { LEVELS, PROVINCES } from "../facts.js";
 import { compareText, formatDate, t } from "../language.js";
 import { askPlans, pathConfidence, pathEvidence } from "../local_plans.js";
 import { nothing } from "../messages.js";
@@ -20,8 +20,9 @@ export async function showPlans(panel, { document, address, signal }) {
   if (!plans.length) return void panel.append(nothing(t("no plans")));
   const known = new Map([document, ...plans.map((one) => one.document)].map((one) => [one.id, one]));
   const chosen = { level: address.level ?? "", province: address.province ?? "", held: address.held ?? "" };
+  const region = regionOf(address.now);
   const place = el("div", { class: "table-place" });
-  const shown = () => plans.filter(({ document: one }) => (!chosen.level || one.level === chosen.level) && (!chosen.province || one.province === chosen.province) && (!chosen.held || String(one.held) === chosen.held));
+  const shown = () => plans.filter(({ document: one }) => (!chosen.level || one.level === chosen.level) && (!chosen.province || one.province === chosen.province) && (!chosen.held || String(one.held) === chosen.held) && (!region || region.names.has(one.province)));
   let sort = address.sort ?? "hops";
   const draw = () => {
     const rows = shown();
@@ -34,8 +35,15 @@ export async function showPlans(panel, { document, address, signal }) {
     announce(t("n plans shown", { n: rows.length }));
   };
   const csvButton = el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(document, shown()) } }, t("save csv"));
+  if (region) panel.append(el("p", { class: "note" }, t("only now in", { name: region.name }), " ", el("a", { href: addressOf({ doc: document.id, view: "plans" }) }, t("any province"))));
   panel.append(el("div", { class: "filters" }, filters(plans, chosen, draw), csvButton), place);
   draw();
+}
+
+/** One of the 34 provinces by its code, with the names of those that became it. */
+function regionOf(code) {
+  const now = PROVINCES.find((one) => one.set === "34" && one.code === code);
+  return now && { name: now.name, names: new Set([now.name, ...PROVINCES.filter(({ into }) => into === code).map(({ name }) => name)]) };
 }
 
 function filters(plans, chosen, draw) {
