@@ -6,7 +6,7 @@ import { documentEntry, levelName, placeName, typeName } from "../documents.js";
 import { relationName } from "../edges.js";
 import { evidenceItem, fact } from "../evidence.js";
 import { DEFECTS, PASSIVE_RELATIONS, RELATIONS } from "../facts.js";
-import { currentLanguage, formatDate, formatNumber, knownWords, t } from "../language.js";
+import { currentLanguage, formatDate, formatNumber, t } from "../language.js";
 import { nothing } from "../messages.js";
 import { tasksByBody } from "../tasks.js";
 
@@ -50,7 +50,7 @@ function headTable({ summary: document, signer, signer_title: post, source, plac
 }
 
 function issuerProof(proof, document) {
-  if (proof?.inferred) return proof.why && el("p", { class: "small" }, knownWords(`why ${proof.why}`) ?? proof.why);
+  if (proof?.inferred) return proof.why && el("p", { class: "small" }, proof.why);
   if (!proof?.quote) return null;
   const place = `${proof.start}-${proof.end}`;
   const quote = el("q", { class: "quoted", lang: "vi" }, proof.quote);
