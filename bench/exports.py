@@ -1,6 +1,6 @@
 """Peak memory of the service while it exports whole graphs of different sizes: it should not grow with them.
 
-    python -m bench.exports STORE [STORE …]
+    python -m bench.exports STORE [STORE …] [--format parquet]
 
 Each STORE is a folder that `vanban load --store` filled. Every format is exported by a service started for it alone.
 """
@@ -23,9 +23,13 @@ _MEGABYTE: Final = 1_000_000
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stores", nargs="+", type=Path)
+    parser.add_argument(
+        "--format", dest="formats", action="append", choices=_FORMATS, help="only this; may be repeated"
+    )
+    arguments = parser.parse_args()
     print(f"{'store':<24}{'documents':>10}  {'format':<9}{'MB':>8}{'s':>8}{'before, MB':>12}{'peak, MB':>10}")
-    for store in parser.parse_args().stores:
-        for form in _FORMATS:
+    for store in arguments.stores:
+        for form in arguments.formats or _FORMATS:
             measure(store, form)
 
 
