@@ -44,6 +44,8 @@ _RETRY_SECONDS: Final = 2
 """For which a server that has gone is waited for: a caller is told soon, and asks again."""
 _SMALL: Final = 1000
 """Bytes of an answer that is not worth compressing."""
+_COMPRESSION: Final = 5
+"""Half the time of the highest level."""
 
 _DESCRIPTION: Final = """Citations between Vietnamese official documents, each with the words that state it.
 
@@ -105,7 +107,7 @@ def _add_middleware(app: FastAPI, service: ServiceSettings) -> None:
     )
     if service.rate_per_minute:
         app.add_middleware(RateLimits, per_minute=service.rate_per_minute, keys=app.state.keys)
-    app.add_middleware(GZipMiddleware, minimum_size=_SMALL)
+    app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_COMPRESSION)
     if service.cors_origins:
         app.add_middleware(
             _Cors,

@@ -7,11 +7,13 @@ from api.errors import SeveralDocumentsError, UnknownDocumentError
 from api.wire import DocumentSummary
 from api.wire_questions import PathAnswer, TraceAnswer
 from cypher import lineage
+from cypher.lookup import find_documents
 from cypher.pages import Key, Wanted
 from cypher.paths import shortest_paths
-from cypher.results import DocumentDetail, Hop
+from cypher.results import DocumentDetail, Hop, Trace
 from cypher.results import DocumentSummary as FoundDocument
 from cypher.store import Store
+from cypher.transactions import Statements
 
 DEFAULT_RELATIONS: Final = ("IMPLEMENTS",)
 DEFAULT_HOPS: Final = 6
@@ -44,13 +46,20 @@ def answer_trace(
 
     Raises `UnknownDocumentError` when no document has that name.
     """
-    documents = _find(store, name)
-    if len(documents) > 1:
-        candidates = [DocumentSummary.model_validate(document) for document in documents]
-        return TraceAnswer(target=None, candidates=candidates, results=[], unknown_level=0), None
     wanted = lineage.Wanted(**asdict(filters), page=page)
-    trace = store.read(lambda statements: lineage.trace(statements, documents[0].id, wanted))
-    return TraceAnswer.model_validate(trace), trace.next
+
+    def ask(statements: Statements) -> tuple[tuple[FoundDocument, ...], Trace | None]:
+        """What the name means and its trace, in one transaction, since each costs messages of its own."""
+        found = find_documents(statements, name)
+        return found, lineage.trace(statements, found[0].id, wanted) if len(found) == 1 else None
+
+    documents, trace = store.read(ask)
+    if trace is not None:
+        return TraceAnswer.model_validate(trace), trace.next
+    if not documents:
+        raise _unknown(store, name)
+    candidates = [DocumentSummary.model_validate(document) for document in documents]
+    return TraceAnswer(target=None, candidates=candidates, results=[], unknown_level=0), None
 
 
 def answer_path(store: Store, origin: str, target: str, relations: tuple[str, ...], hops: int) -> PathAnswer:
@@ -83,9 +92,13 @@ def _find(store: Store, name: str) -> tuple[FoundDocument, ...]:
     """The documents that a name may mean, at least one. Raises `UnknownDocumentError`."""
     documents = store.find_documents(name)
     if not documents:
-        nearest = store.nearest_documents(name, _NEAREST)
-        raise UnknownDocumentError(name, tuple(DocumentSummary.model_validate(document) for document in nearest))
+        raise _unknown(store, name)
     return documents
+
+
+def _unknown(store: Store, name: str) -> UnknownDocumentError:
+    nearest = store.nearest_documents(name, _NEAREST)
+    return UnknownDocumentError(name, tuple(DocumentSummary.model_validate(document) for document in nearest))
 
 
 def find_one(store: Store, name: str) -> FoundDocument:
