@@ -33,12 +33,12 @@ def run_block(page: Page, block: str) -> Locator:
     return frame
 
 
-def click_uncovered(circles: Locator) -> None:
-    """Click on a circle that no button of the frame covers; where each is drawn is the Browser's choice."""
-    for circle in circles.all():
+def click_uncovered(drawn: Locator) -> None:
+    """Click on one of these circles or arrows that nothing covers; where each is drawn is the Browser's choice."""
+    for shape in drawn.all():
         with suppress(PlaywrightTimeoutError):
-            return circle.click(timeout=4_000)
-    pytest.fail("every circle is covered")
+            return shape.click(timeout=4_000)
+    pytest.fail("every one is covered")
 
 
 def read_circles(frame: Locator) -> dict[str, str]:

@@ -87,13 +87,17 @@ def test_a_click_on_the_evidence_shows_the_words(browser_page: Page) -> None:
         expect(inspector.get_by_text(name, exact=True)).to_be_visible()
 
 
-def test_a_body_is_drawn_with_its_tasks(browser_page: Page) -> None:
+def test_a_body_is_drawn_with_its_tasks_and_an_arrow_shows_the_words(browser_page: Page) -> None:
     turn_to(browser_page, "Một cơ quan được giao những việc gì?")
     frame = run_block(browser_page, "// 07.")
     expect(frame.locator("g.node")).to_have_count(9)
     drawn = Counter(read_circles(frame).values())
     colours = read_colours()
     assert drawn == {colours["Task"]: 4, colours["Body"]: 3, colours["Provincial"]: 2}
+    click_uncovered(frame.locator("g.relationship").filter(has_text="giao").locator("path.overlay"))
+    inspector = frame.get_by_test_id("vizInspector")
+    for name in ("ASSIGNS_TO", "role", "quote"):
+        expect(inspector.get_by_text(name, exact=True)).to_be_visible()
 
 
 def test_a_picture_can_be_saved(browser_page: Page, tmp_path: Path) -> None:
