@@ -7,7 +7,7 @@ import { formatDate, t } from "../language.js";
 import { errorMessage } from "../messages.js";
 import { ask, documentPath } from "../service.js";
 import { showFacts } from "./facts.js";
-import { showGraph } from "./graph.js";
+import { askLineage, showGraph } from "./graph.js";
 import { showMap } from "./map.js";
 import { showPlans } from "./plans.js";
 import { showText } from "./text.js";
@@ -15,6 +15,10 @@ import { showText } from "./text.js";
 const VIEWS = { graph: showGraph, plans: showPlans, map: showMap, facts: showFacts, text: showText };
 
 export async function showDocument(container, address, signal) {
+  const view = VIEWS[address.view] ? address.view : "graph";
+  // Asked for at the same time as the document: the first view is the graph.
+  const lineage = view === "graph" ? askLineage(address.doc, address.cites === "1", signal) : null;
+  lineage?.catch(() => {});
   let detail;
   try {
     detail = await ask(documentPath(address.doc), {}, { signal });
@@ -29,13 +33,12 @@ export async function showDocument(container, address, signal) {
     return t("document gone");
   }
   const document = detail.summary;
-  const view = VIEWS[address.view] ? address.view : "graph";
   container.append(documentHead(detail), tabs(document, view));
   const panel = el("section", { class: `panel panel-${view}`, "aria-label": t(`view ${view}`) });
   container.append(panel);
   container.addEventListener("shown", () => container.querySelector("[aria-current]").scrollIntoView({ block: "nearest", inline: "center" }));
   try {
-    await VIEWS[view](panel, { detail, document, address, signal, container });
+    await VIEWS[view](panel, { detail, document, address, signal, container, lineage });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     console.error(error);

@@ -20,9 +20,15 @@ const MOST = 1500;
 const LISTED = 300;
 const button = (words, run, more = {}) => el("button", { type: "button", class: "button button-quiet", on: { click: run }, ...more }, words);
 
+/** The documents around one, as the graph shows them. */
+export function askLineage(id, withCites, signal) {
+  const relation = withCites ? RELATIONS : undefined;
+  return ask(`${documentPath(id)}/lineage`, { direction: "both", hops: HOPS, limit: MOST, relation }, { signal });
+}
+
 export async function showGraph(panel, context) {
   const view = new GraphView(panel, context);
-  await view.load();
+  await view.load(context.lineage);
   view.build();
 }
 
@@ -38,9 +44,8 @@ class GraphView {
     if (address.grouped) this.model.grouped = address.grouped === "1";
   }
 
-  async load() {
-    const relation = this.withCites ? RELATIONS : undefined;
-    const lineage = await ask(`${documentPath(this.document.id)}/lineage`, { direction: "both", hops: HOPS, limit: MOST, relation }, { signal: this.signal });
+  async load(asked = askLineage(this.document.id, this.withCites, this.signal)) {
+    const lineage = await asked;
     this.model.add(lineage);
     this.truncated = lineage.truncated;
   }
