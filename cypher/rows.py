@@ -16,7 +16,7 @@ from loaders.records import PASSIVE_RELATIONS, Body, Citation, Header, Place, Re
 
 Row: TypeAlias = dict[str, Any]
 
-ROWS_VERSION: Final = 2
+ROWS_VERSION: Final = 3
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -274,7 +274,9 @@ def _bodies_of(record: Record) -> Iterator[Body]:
     for body in {body.id: body for body in named if body}.values():
         above: Body | None = body
         while above is not None:
-            yield above
+            stands_for = above.part_of is not None and above.part_of.id == above.id
+            if not stands_for:  # a post and the body that it stands for are one
+                yield above
             above = above.part_of
 
 

@@ -208,6 +208,13 @@ def test_a_body_has_the_facts_that_most_documents_state(store: Store, graph: Gra
     assert row == {"kind": "government", "level": "central"}
 
 
+def test_a_post_is_the_body_that_it_stands_for(store: Store, graph: Graph) -> None:
+    minister = replace(GOVERNMENT, name="Thủ trưởng Chính phủ", kind="post", part_of=GOVERNMENT)
+    store.put(make_record(Named("Nghị quyết", "9/NQ-CP", minister, 2024), source="a"))
+    (row,) = graph.ask("MATCH (b:Body) RETURN b.name AS name, b.kind AS kind, COUNT { (b)-[:PART_OF]->() } AS above")
+    assert row == {"name": "Chính phủ", "kind": "government", "above": 0}
+
+
 def test_no_server_is_an_error_that_names_the_address() -> None:
     with Store("bolt://127.0.0.1:1", "neo4j", "secret") as store, pytest.raises(StoreUnavailableError) as caught:
         store.counts()

@@ -104,6 +104,7 @@ def test_text_that_says_nothing_of_itself(text: str) -> None:
         ("Thành phố Hồ Chí\nMinh, ngày 18 tháng 11 năm 2025", "2025-11-18", "Thành phố Hồ Chí Minh"),
         ("Huế, hồi 9 giờ 30, ngày 18 tháng 11 năm 2025", "2025-11-18", "Huế"),
         ("Hà Nội, ngày 45 tháng 6 năm 2024", "2024-06", "Hà Nội"),
+        ("Gia Hòa 1, ngày 05 tháng 6 năm 2024", "2024-06-05", "Gia Hòa 1"),
         ("Ngày 24 tháng 11 năm 2002", "2002-11-24", None),
     ],
 )
