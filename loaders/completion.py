@@ -184,6 +184,10 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewher
     if issuer is None and number and number.issuer_symbol:
         issuer = body_of_symbol(number.issuer_symbol, mention.type, home, party=number.party)
         how["issuer"] = "symbol"
+    if mention.sender and mention.type == "Tờ trình" and how.get("issuer") == "symbol":
+        sender = resolve_body(mention.sender, home)
+        if sender and (issuer is None or issuer.level != sender.level):
+            issuer, how["issuer"] = sender, "words_before"
     if issuer is None and mention.sender:
         issuer = resolve_body(mention.sender, home)
         how["issuer"] = "words_before"

@@ -57,6 +57,8 @@ _OPEN_WORDS = any_of(
 )
 _OPEN_END = re.compile(rf"(?:\b{_OPEN_WORDS}|[,;(/-])$", re.IGNORECASE)
 _GOES_ON_IN_SMALL = re.compile(r"(?:về|Về\s+việc|của|đối\s+với)\s")
+_GOES_ON_AFTER_BODY = re.compile(r"(?:Về|VỀ|về)\s")
+"""What the title begins with when the line above it only says whose act it is: "CỦA THỦ TƯỚNG CHÍNH PHỦ"."""
 _OF_BODY = re.compile(r"\s*(?:CỦA|Của|của)\s+")
 _OWN = re.compile(
     r"""
@@ -91,7 +93,13 @@ def read_title(text: str, start: int) -> Title:
     first, last = lines[0].start, lines[-1].end
     own = _read_own(text, first, last)
     if own is None:
-        return Title(Span(first, last), enacting, None, None, _of_body(text, first, last), end)
+        body = _of_body(text, first, last)
+        below = _title_lines(text, last) if body and body.end == last and enacting is None else []
+        if below and _GOES_ON_AFTER_BODY.match(text, below[0].start):
+            first, last = below[0].start, below[-1].end
+            enacting = _enacting_after(text, last)
+            end = enacting.end if enacting else last
+        return Title(Span(first, last), enacting, None, None, body, end)
     number, date, issuer, begins = own
     while begins < last and text[begins] in " \n,.:-":
         begins += 1

@@ -13,7 +13,7 @@ from loaders.spelling import settle
 
 _HEAD = re.compile(
     r"(?P<kind>Bộ\s+[Ll]uật|BỘ\s+LUẬT|Luật|LUẬT|Pháp\s+[Ll]ệnh|PHÁP\s+LỆNH|luật(?=\s+[A-ZĐ]))"
-    r"\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b|định\b)"
+    r"\s+(?=\w)(?!số\s|SỐ\s|này\b|NÀY\b|sư\b|gia\b|định\b)"
 )
 _GOES_ON = re.compile(r"\w\Z|(?:[Pp]háp|PHÁP|[Bb]ộ|[Kk]ỷ)\s+\Z")
 _OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
@@ -146,12 +146,15 @@ def _name_end(text: str, pos: int, kind: str) -> int:
     cursor = pos
     known, beginnings = _KNOWN.get(kind, frozenset()), _BEGINNINGS.get(kind, frozenset())
     while word := _KNOWN_WORD.match(text, cursor):
-        words += (" " if words else "") + settle(word[1])
+        inside = _inside_parentheses(word[1])
+        words += (" " if words else "") + settle(inside)
         if words not in beginnings:
             break
-        cursor = word.end()
+        cursor = word.start(1) + len(inside)
         if words in known:
             known_end = cursor
+        if inside != word[1]:
+            break
     if known_end and text.startswith(("”", '"'), known_end) and re.search('[“"]', text[pos:known_end]):
         known_end += 1
     return known_end or _free_end(text, pos)
@@ -165,7 +168,10 @@ def _free_end(text: str, pos: int) -> int:
         return 0
     if first[2] == "bảo" and _ENSURE.match(text, first.end()):
         return 0
-    end = first.end()
+    inside = _inside_parentheses(first[2])
+    end = first.start(2) + len(inside)
+    if inside != first[2]:
+        return end if inside[:1].isupper() else 0
     for count in range(_MAX_WORDS):
         word = _WORD.match(text, end)
         if not word or "\n\n\n" in word.group() or (count > 7 and first[2][0].islower()):
@@ -181,5 +187,13 @@ def _free_end(text: str, pos: int) -> int:
             following = _WORD.match(text, word.end())
             if not following or following[1] or following[2].lower() in _AFTER_AND or following[2][0].isupper():
                 break
-        end = word.end()
+        inside = _inside_parentheses(word[2])
+        end = word.start(2) + len(inside)
+        if inside != word[2]:
+            break
     return end if first[2][0].isupper() or _WORD.match(text, first.end(), end) else 0
+
+
+def _inside_parentheses(word: str) -> str:
+    """The word without a parenthesis that closes what was opened before the name: "(thực hiện Luật Thủ đô)"."""
+    return word[: word.index(")")] if word.count(")") > word.count("(") else word

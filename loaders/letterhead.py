@@ -63,7 +63,12 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[ ]{2})|(?<=\n))[ ]*(?P<words>(?:V/v|V/V|v/v|Vv)\b\s?[:.]?|(?:Về\s+việc|VỀ\s+VIỆC)\b)", re.MULTILINE
 )
 _SUBJECT_END = re.compile(r"\n[ ]*\n|[ ]{3,}|\n[ ]*(?=Kính|KÍNH)")
+_TITLE = re.compile(r"(?:Về|VỀ)\s")
+_ACTS_WITHOUT_LETTERS = ("Nghị quyết", "Quyết định", "Chỉ thị", "Nghị định", "Thông tư", "Kế hoạch")
+"""Types whose title begins like the subject of a letter where a web site has left their heading out."""
 _DRAFT = re.compile(r"^DỰ\s+THẢO\s*(?:LẦN\s+[0-9]+)?\s*", re.IGNORECASE)
+_CHANGED = re.compile(r"\s*\((?:SỬA ĐỔI|BỔ SUNG|SỬA ĐỔI, BỔ SUNG)\)\Z")
+"""Behind a type that a text changes or adds to: "QUY ĐỊNH (BỔ SUNG)"."""
 _NO_HEADINGS = ("văn bản", "thư công")
 _TYPE_NAMES = sorted({name.upper() for name in TYPE_BY_NAME if name not in _NO_HEADINGS}, key=len, reverse=True)
 _RUN_IN = re.compile(rf"(?P<type>{any_of('|'.join(_TYPE_NAMES))})[ ]+(?P<rest>\S.*)")
@@ -113,6 +118,8 @@ def read_letterhead(text: str) -> Letterhead:
     column_end = max([letterhead_end, *(motto.end() for motto in mottos)])
     until = type_span.start if type_span else min(above, column_end + _ISSUER_BELOW)
     lines = () if bare_text else read_issuing_lines(work, until, None if type_span else column_end, subject)
+    if subject and number and number.type in _ACTS_WITHOUT_LETTERS and _TITLE.match(head, subject.start):
+        subject = None
     end = type_span.end if type_span else max([column_end, *(line.end for line in lines)])
     if subject:
         end = max(end, subject.end)
@@ -149,7 +156,7 @@ def _find_type(work: str, limit: int) -> tuple[str | None, Span | None]:
             start, words = start + drafted.end(), words[drafted.end() :]
         if not words or not words[0].isupper():
             continue
-        kind = type_of_words(words) if len(words) < 40 else None
+        kind = type_of_words(_CHANGED.sub("", words)) if len(words) < 40 else None
         if kind and (words == words.upper() or not words.split()[-1][0].isupper()) and kind != "Công văn":
             return kind, Span(start, start + len(words))
         if begun is not None and work.count("\n", begun.end, start) <= 2:

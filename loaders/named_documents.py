@@ -30,6 +30,7 @@ class NamedDocument:
 
 _STATE_NAME = r"nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam"
 _CONSTITUTION = re.compile(rf"(?:Hiến\s+pháp|HIẾN\s+PHÁP)(?:\s+{_STATE_NAME})?(?:\s+năm\s+(?P<year>[0-9]{{4}}))?")
+_PARTY_CHARTER = re.compile(r"Điều\s+lệ\s+Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+\w+\s+bộ)")
 _CONGRESS = re.compile(
     r"""
     (?:Nghị\s+quyết|NGHỊ\s+QUYẾT)\s+
@@ -38,6 +39,8 @@ _CONGRESS = re.compile(
       (?:\s+(?:của\s+Đảng|CỦA\s+ĐẢNG))?
     | (?:Hội\s+nghị|HỘI\s+NGHỊ)(?:\s+lần\s+thứ\s+\w+)?,?(?:\s+(?:của\s+)?Ban\s+Chấp\s+hành)?\s+Trung\s+ương
       (?:\s+[0-9]+)?(?:\s+Đảng)?,?\s+\(?(?:khóa|khoá)\s+[IVX]+
+    | Đại\s+hội\s+[IVX]+\s+của\s+Đảng
+    | Hội\s+nghị\s+lần\s+thứ\s+\w+\s+(?:của\s+)?Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?
     | Trung\s+ương\s+(?:lần\s+thứ\s+)?(?:[0-9]+|\w+),?\s+\(?(?:khóa|khoá)\s+[IVX]+
     )(?!\w)\)?
     """,
@@ -123,6 +126,8 @@ def find_named_documents(text: str) -> Iterator[NamedDocument]:
         yield NamedDocument(found.start(), found.end(), "Hiến pháp", name, "Quốc hội", found["year"])
     for found in _CONGRESS.finditer(text):
         yield NamedDocument(found.start(), found.end(), "Nghị quyết", squeeze(found.group()), squeeze(found["issuer"]))
+    for found in _PARTY_CHARTER.finditer(text):
+        yield NamedDocument(found.start(), found.end(), "Điều lệ", squeeze(found.group()))
     acts = [*_acts_of_bodies(text)]
     yield from acts
     yield from _guiding_decrees(text)

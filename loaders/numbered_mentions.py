@@ -23,6 +23,9 @@ _SO_ENDS = ("số", "Số", "SỐ")
 _FORM_ENDS = (*_SO_ENDS, "mẫu", "Mẫu", "MẪU", "biểu", "Biểu", "BIỂU")
 _SHARED_ENDS = (",", ";", "và")
 """What a match of the pattern of that name ends with: most numbers have nothing of it before them."""
+_FURTHER_LEFT = 90
+_NOT_BETWEEN = re.compile(r"[.;:()“”\"0-9]|\n\s*\n|(?<!\w)(?:này|theo|tại|kèm|thay|trên|đó|thì|là)(?!\w)")
+"""What shows that a type word and a later "số" speak of two things."""
 _OPENING = "([{“\"'‘*-+"
 _LEFT_REACH = 120
 _JOINT = frozenset(("Thông tư liên tịch", "Nghị quyết liên tịch"))
@@ -106,7 +109,11 @@ def _read_token(text: str, start: int, end: int, number: DocumentNumber, before:
     if printed:
         kind, first = printed
         begin, rule = left_start + first, "type_and_number"
-    elif before and left_start == before.tail.end and _LIST_GAP.match(head[:words_end]):
+    elif so and (further := _type_further_left(head[:words_end], number)) is not None:
+        kind, begin, rule = number.type, left_start + further, "type_and_number"
+    elif (
+        before and left_start == before.tail.end and _LIST_GAP.match(head[:words_end]) and not _is_other(number, before)
+    ):
         kind, begin, rule, joins = before.type, left_start + words_end, "list_member", so is None
     elif so:
         begin, rule = left_start + words_end, "so_and_number"
@@ -136,6 +143,23 @@ def _type_before(head: str) -> tuple[str, int] | None:
         begin = head.rindex(word, 0, begin)
     first = printed[-found[1]]
     return found[0], begin + len(first) - len(first.lstrip(_OPENING))
+
+
+def _is_other(number: DocumentNumber, before: _Token) -> bool:
+    """Whether a State number follows a Party one, or the other way round, whose type word it cannot share."""
+    return number.party != before.numbers[-1].party and number.type != before.type and _speaks_for_itself(number)
+
+
+def _type_further_left(head: str, number: DocumentNumber) -> int | None:
+    """Where the type word of `number` begins when words stand between it and "số".
+
+    "các Quyết định của Thủ tướng Chính phủ số: 1521/QĐ-TTg", "Báo cáo giải trình, tiếp thu số 479/BC-UBND".
+    """
+    if number.type is None or number.type == "Công văn":
+        return None
+    begin = head.replace("\n", " ").rfind(number.type, max(0, len(head) - _FURTHER_LEFT))
+    between = head[begin + len(number.type) :] if begin >= 0 else "."
+    return None if _NOT_BETWEEN.search(between) else begin
 
 
 def _settled_type(printed: str | None, number: DocumentNumber, rule: str) -> str | None:

@@ -16,10 +16,13 @@ from loaders.records import Defect, DocumentNumber
 _SEGMENT = r"[A-ZĐƯÔƠ](?:[A-Za-z0-9ĐđƯưÔôƠơ]|&(?=[A-ZĐ]))*"
 _DOT = r"(?<=[/0-9](?:QĐ|NQ|CT|TB|KH|BC|TT|CV|HD))\.|(?<=-VP)\.(?=UBND|HĐND)"
 """Old forms part type and issuer by a full stop: 01/1999/QĐ.UB; an office may have one in its own symbol."""
+_TYPED = "(?:QĐ|CT|NĐ|TT|TTLT|NQ)[-/]"
+"""The types whose numbers had the year behind a hyphen about 2001; standards and building codes have it too."""
 _NUMBER = re.compile(
     rf"""
     (?P<number>[0-9][0-9]{{0,5}}+(?:\s?[a-eA-EđĐ](?=\s?[/-]))?)     # 32, 0124, 522a
-    (?:\s?/\s?(?P<year>[0-9]{{2,4}})(?=\s?[/-]))?             # /2022
+    (?:\s?/\s?(?P<year>[0-9]{{2,4}})(?=\s?[/-])             # /2022
+      |-(?P<dashed>(?:19|20)[0-9]{{2}})(?=/{_TYPED}))?         # or -2001: 18-2001/CT-TTg
     (?P<sep>\s?[/-]\s{{0,8}}|\s(?=[A-ZĐ]{{2,8}}/[A-ZĐ]))      # or a space: 43 TC/QLCS
     (?P<symbol>{_SEGMENT}(?:(?:[-/]\s{{0,8}}|\s[-/]|{_DOT}){_SEGMENT})*)
     (?!\w)
@@ -61,7 +64,9 @@ def find_document_numbers(
             spaced = _SPACED_ISSUER.match(text, end)
             if spaced and (spaced[1].isupper() or spaced[1] in ISSUER_SYMBOLS):
                 symbol, end = f"{symbol}-{spaced[1]}", spaced.end()
-        number = _read_parts(text[match.start() : end], match["number"], match["year"], match["sep"], symbol)
+        number = _read_parts(
+            text[match.start() : end], match["number"], match["year"] or match["dashed"], match["sep"], symbol
+        )
         if number:
             yield match.start(), end, number
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from loaders.change_clauses import ChangeClauses
 from loaders.mention_words import Mention
 from loaders.normalise import squeeze
+from loaders.parentheses import in_parentheses, same_number_before
 from loaders.pinpoints import without_pinpoint
 from loaders.quoted_acts import QuotedActs
 from loaders.records import PASSIVE_RELATIONS, Header
@@ -75,6 +76,8 @@ _RESULTS = re.compile(
 )
 """In the title of a report: "Kết quả thực hiện Nghị quyết …"."""
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
+_PROCLAIMED = re.compile(r"NAY CÔNG BỐ\s*:\s*\Z")
+"""After the grounds of an order of the President, before the law that it makes known."""
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
 _OWN_PLAN = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+(?!này)[^.,;:]{0,80})?\s+(?:thực\s+hiện|thi\s+hành)\s*\Z"
@@ -143,6 +146,12 @@ class _Reader:
         previous, mention = self._outermost(index - 1), self._mentions[index]
         before = self._mentions[previous]
         gap = self._text[before.end : mention.start]
+        if in_parentheses(self._text, mention) and self._same_before(index) is not None:
+            start = self._mentions[index - 1].start
+            return Relation("CITES", None, start, clause_end(self._text, mention.end), "alias")
+        if self.relations[previous].rule == "alias" and gap.startswith(")"):
+            meant = self._same_before(previous)
+            previous, gap = (previous if meant is None else meant), gap[1:]
         last = self.relations[previous]
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
@@ -198,6 +207,10 @@ class _Reader:
         if self._mentions[peer].type != mention.type:
             return None
         return Relation(self.relations[peer].type, self.relations[peer].owner, *context, "beside")
+
+    def _same_before(self, index: int) -> int | None:
+        meant = same_number_before(self._mentions, index)
+        return None if meant is None or self.relations[meant].rule == "alias" else meant
 
     def _outermost(self, index: int) -> int:
         """The mention that holds the one at `index` in its name, or the first of a group with the same span."""
@@ -306,7 +319,7 @@ class _Reader:
             between = self._text[self._mentions[earlier].end : self._mentions[index].start]
             if len(between) > 1500 or self._zones.zone_at(self._mentions[earlier].start) != zone:
                 break
-            if zone != "preamble" and _PARAGRAPH.search(between):
+            if _PROCLAIMED.search(between) or (zone != "preamble" and _PARAGRAPH.search(between)):
                 break
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type

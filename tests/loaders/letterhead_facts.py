@@ -24,6 +24,22 @@ EXPECTED: dict[str, dict[str, object]] = {
         "signer": "Nguyễn Thiện An",
         "recipients": ("Như Điều 3", "Thường trực Thành ủy", "VPHĐ-UB: CPVP"),
     },
+    "party_rule_added_to": {
+        "type": "Quy định",
+        "issuer": "Bộ Chính trị",
+        "title": "VỀ CHẾ ĐỘ HỌP CỦA CÁC BAN ĐẢNG",
+    },
+    "title_below_whose_act": {
+        "type": "Quyết định",
+        "issuer": "Thủ tướng Chính phủ",
+        "title": "Về việc lập thêm một phòng lưu trữ",
+    },
+    "resolution_without_heading": {
+        "type": "Nghị quyết",
+        "issuer": "Hội đồng nhân dân tỉnh Lào Cai",
+        "title": "VỀ VIỆC THÔNG QUA KẾ HOẠCH TRỒNG RỪNG NĂM 2025",
+        "date": "2024-07-10",
+    },
     "city_in_province_of_its_name": {
         "issuer": "Ủy ban nhân dân thành phố Bến Tre",
         "province": "Bến Tre",

@@ -33,6 +33,13 @@ CASES: tuple[tuple[str, str, int, dict[str, str]], ...] = (
         1,
         {"issuer": "words_before"},
     ),
+    (
+        "Luật Thanh tra năm 2022. Xét đề nghị của Sở Y tế tại Tờ trình số 6/TTr-BYT ngày 05/9/2024",
+        "",
+        1,
+        {"issuer": "words_before"},
+    ),
+    ("Luật Thanh tra năm 2022 và Tờ trình số 6/TTr-BYT ngày 05/9/2024", "", 1, {"issuer": "symbol"}),
     ("Luật Thanh tra năm 2022. Ngày 21/4/2024 là hạn nộp Công văn số 600/BNV-TTr", "", 1, {"issuer": "symbol"}),
 )
 

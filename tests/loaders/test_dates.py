@@ -17,6 +17,8 @@ from loaders.dates import find_dates, parse_date
         ("20-3-2024", "2024-03-20"),
         ("20.3.2024", "2024-03-20"),
         ("ngày 30 tháng\n\n12 năm 2022", "2022-12-30"),
+        ("ngày 30 tháng11 năm 2011", "2011-11-30"),
+        ("ngày30 tháng 11 năm2011", "2011-11-30"),
         ("tháng 6 năm 2024", "2024-06"),
         ("tháng 6/2024", "2024-06"),
         ("năm 2025", "2025"),
@@ -27,7 +29,16 @@ def test_forms(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ngày 32/13/2024", "năm học 2023-2024", "giai đoạn 2021-2025", "1/2", "ngày tháng năm", "năm 2023 - 2024"]
+    "text",
+    [
+        "ngày 32/13/2024",
+        "năm học 2023-2024",
+        "giai đoạn 2021-2025",
+        "1/2",
+        "ngày tháng năm",
+        "ngày 30 tháng 111",
+        "năm 2023 - 2024",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None

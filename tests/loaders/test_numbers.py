@@ -28,6 +28,7 @@ FORMS = [
     ("15/2018/TT-BCT", "15/2018/TT-BCT", "Thông tư", "BCT", 2018, None, False),
     ("15/VBHN-BTC", "15/VBHN-BTC", "Văn bản hợp nhất", "BTC", None, None, False),
     ("144/2002/QĐ/BTC", "144/2002/QĐ/BTC", "Quyết định", "BTC", 2002, None, False),
+    ("18-2001/CT-TTg", "18/2001/CT-TTg", "Chỉ thị", "TTg", 2001, None, False),
     ("217-HĐBT", "217-HĐBT", None, "HĐBT", None, None, False),
     ("522a-TTg", "522a-TTg", None, "TTg", None, None, False),
     ("33-TC/CN", "33-TC/CN", None, "TC", None, None, False),
@@ -89,6 +90,7 @@ def test_a_blank_number_keeps_its_symbol() -> None:
         "12/2024",
         "Điều 5 - Chương",
         "3 - Hộ kinh doanh",
+        "TCXDVN 276-2003/BXD",
     ],
 )
 def test_what_is_no_number(text: str) -> None:

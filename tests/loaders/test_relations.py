@@ -73,6 +73,40 @@ def test_nested_titles_are_facts_about_other_documents() -> None:
             "Thực hiện Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ; Công văn số 15/BGDĐT-GDTrH ngày 02/4/2024,",
             [("32/NQ-CP", "IMPLEMENTS", None), ("15/BGDĐT-GDTrH", "IMPLEMENTS", None)],
         ),
+        (
+            "Thực hiện Nghị quyết số 32/NQ-CP ngày 20/3/2024 của Chính phủ về đổi mới sách giáo khoa (Nghị quyết số "
+            "32/NQ-CP), Chỉ thị số 8/CT-TTg ngày 02/4/2024 của Thủ tướng Chính phủ (Chỉ thị số 8/CT-TTg) và "
+            "Quyết định số 77/QĐ-BNV ngày 05/5/2024 của Bộ Nội vụ;",
+            [
+                ("32/NQ-CP", "IMPLEMENTS", None),
+                ("32/NQ-CP", "CITES", None),
+                ("8/CT-TTg", "IMPLEMENTS", None),
+                ("8/CT-TTg", "CITES", None),
+                ("77/QĐ-BNV", "IMPLEMENTS", None),
+            ],
+        ),
+        (
+            "Thực hiện Kế hoạch số 9/KH-UBND ngày 02/4/2024 của UBND tỉnh về đổi mới sách giáo khoa (Nghị quyết số "
+            "32/NQ-CP);",
+            [("9/KH-UBND", "IMPLEMENTS", None), ("32/NQ-CP", "CITES", "9/KH-UBND")],
+        ),
+        (
+            "Căn cứ Điều 91 của Luật Tổ chức Quốc hội,\n\nNAY CÔNG BỐ:\n\nPháp lệnh Thư viện.",
+            [("Luật Tổ chức Quốc hội", "BASED_ON", None), ("Pháp lệnh Thư viện", "CITES", None)],
+        ),
+        (
+            "Căn cứ Điều lệ Đảng; Nghị quyết Đại hội IX của Đảng;",
+            [("Điều lệ Đảng", "BASED_ON", None), ("Nghị quyết Đại hội IX của Đảng", "BASED_ON", None)],
+        ),
+        (
+            "Thực hiện các Quyết\nđịnh của Thủ tướng Chính phủ số: 15/QĐ-TTg ngày 06/10/2023 ban hành Kế hoạch thực "
+            "hiện Kết luận số 80-KL/TW; 21/2024/QĐ-TTg ngày 21/6/2024 về thư viện;",
+            [
+                ("15/QĐ-TTg", "IMPLEMENTS", None),
+                ("80-KL/TW", "IMPLEMENTS", "15/QĐ-TTg"),
+                ("21/2024/QĐ-TTg", "IMPLEMENTS", None),
+            ],
+        ),
     ],
 )
 def test_preamble(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -342,6 +376,14 @@ def quotes(text: str) -> list[str]:
             ["Nghị quyết về mức học phí năm học 2025 - 2026"],
         ),
         ("xử lý trong các văn bản Luật, Nghị quyết của Quốc hội được ban hành", []),
+        ("mức thu (theo Luật Thủ đô) hết hiệu lực; Hội Luật gia Việt Nam;", ["Luật Thủ đô"]),
+        ("và Báo cáo giải trình, tiếp thu số 9/BC-UBND của", ["Báo cáo giải trình, tiếp thu số 9/BC-UBND"]),
+        ("Báo cáo này thay cho tài liệu số 9/BC-UBND.", ["số 9/BC-UBND"]),
+        (
+            "theo Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương về",
+            ["Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương"],
+        ),
+        ("Hội nghị lần thứ năm Ban Chấp hành Trung ương đã bàn về Điều lệ hội.", []),
         ("phải bám sát nội dung Kế hoạch tổ chức thi đua năm 2025. Tổ chức", ["Kế hoạch tổ chức thi đua năm 2025"]),
     ],
 )

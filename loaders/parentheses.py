@@ -1,0 +1,26 @@
+"""Mentions in parentheses that only give a short name to what was cited just before them.
+
+"Nghị quyết số 163/2024/QH15 ngày 27/11/2024 của Quốc hội về … (Nghị quyết số 163/2024/QH15), …": the list goes on as if
+the parentheses were not there.
+"""
+
+from loaders.mention_words import Mention
+
+_REACH = 4
+
+
+def in_parentheses(text: str, mention: Mention) -> bool:
+    """Whether parentheses hold the mention and nothing else."""
+    return text[max(0, mention.start - 1) : mention.start] == "(" and text.startswith(")", mention.end)
+
+
+def same_number_before(mentions: tuple[Mention, ...], index: int) -> int | None:
+    """The nearest of the few mentions before the one at `index` that has its number."""
+    number = mentions[index].number
+    if number is None:
+        return None
+    for earlier in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        other = mentions[earlier].number
+        if other and other.code == number.code:
+            return earlier
+    return None
