@@ -86,6 +86,14 @@ class ExtractionTimeError(ServiceError):
         self.source = source
 
 
+class ReadersBusyError(ServiceError):
+    """A text that is not read, because too many wait to be; `source` names it."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(f"{source}: too many texts wait to be read; send it again in some seconds")
+        self.source = source
+
+
 class FormError(ServiceError):
     """A body that is not the form that was asked for."""
 

@@ -14,6 +14,9 @@ REQUEST_ID: Final = "X-Request-ID"
 _GIVEN_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 """An id that a caller or a proxy gives is kept when it can stand in a line of log."""
 _LOG: Final = logging.getLogger("vanban.requests")
+_METHODS: Final = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})
+"""Counted by their names: a caller may make up others, and each would be a new series."""
+_OTHER_METHOD: Final = "other"
 _UNKNOWN_ROUTE: Final = "(none)"
 _BROKEN_OFF: Final = 499
 """Stands in log and metrics for a caller who has gone before the answer."""
@@ -73,8 +76,9 @@ class Observing:
     def _tell(self, scope: Scope, request_id: str, status: int, seconds: float) -> None:
         # The route as it is declared: paths as they are called would be a new series each.
         route = getattr(scope.get("route"), "path", _UNKNOWN_ROUTE)
-        self._metrics.requests.labels(scope["method"], route, status).inc()
-        self._metrics.seconds.labels(scope["method"], route).observe(seconds)
+        method = scope["method"] if scope["method"] in _METHODS else _OTHER_METHOD
+        self._metrics.requests.labels(method, route, status).inc()
+        self._metrics.seconds.labels(method, route).observe(seconds)
         _LOG.info(
             "%s %s %d",
             scope["method"],

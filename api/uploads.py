@@ -1,6 +1,6 @@
 """What is sent to be read: checked, read in a process of its own, and reported."""
 
-import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,7 +10,7 @@ from fastapi import Request
 from pydantic import TypeAdapter, ValidationError
 from starlette.datastructures import UploadFile
 
-from api.errors import ExtractionTimeError, FormError
+from api.errors import ExtractionTimeError, FormError, ReadersBusyError
 from api.found_defects import find_file_defects
 from api.wire_uploads import Defect, LeftOut, Report, Unsettled
 from loaders.explanation import REASONS, Explanation, explain
@@ -20,11 +20,15 @@ from loaders.record_json import record_to_json
 from loaders.records import Record
 
 _NAME_LENGTH: Final = 200
-_NOT_IN_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Controls, ends of lines, and what turns the direction of writing about."""
+_NOT_IN_A_NAME: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Categories of Unicode: controls, what has no form (and may turn the direction of writing about), ends of lines."""
 _BOOLEAN: Final = TypeAdapter(bool)
-_AT_ONCE: Final = CapacityLimiter(2)
-"""Texts that are read at the same time; more wait."""
+_AT_ONCE: Final = 2
+_MOST_WAITING: Final = 8
+READERS: Final = CapacityLimiter(_AT_ONCE)
+"""Texts that are read at the same time; some more wait."""
+_PROCESSES: Final = CapacityLimiter(_AT_ONCE)
+"""Never waited for, as each reader has one process."""
 
 
 def source_name(filename: str | None) -> str:
@@ -33,7 +37,8 @@ def source_name(filename: str | None) -> str:
     >>> source_name("../../etc/kế hoạch.txt"), source_name(None)
     ('kế hoạch.txt', 'upload.txt')
     """
-    name = PurePosixPath(_NOT_IN_A_NAME.sub("", filename or "").replace("\\", "/")).name.strip()
+    shown = "".join(char for char in filename or "" if unicodedata.category(char) not in _NOT_IN_A_NAME)
+    name = PurePosixPath(shown.replace("\\", "/")).name.strip()
     return name[-_NAME_LENGTH:] if name not in ("", ".", "..") else "upload.txt"
 
 
@@ -64,15 +69,21 @@ async def read_form(request: Request) -> Upload:
 
 
 async def read_upload(upload: Upload, seconds: float) -> tuple[Record, Explanation]:
-    """What a file holds. The process that reads it is ended when it takes longer than `seconds`.
+    """What a file holds. The process that reads it is ended when it takes longer than `seconds`, not counting the
+    wait for others to be read.
 
-    Raises `UnreadableFileError` and `ExtractionTimeError`.
+    Raises `UnreadableFileError`, `ExtractionTimeError`, and `ReadersBusyError` where too many wait.
     """
-    try:
-        with fail_after(seconds):
-            return await to_process.run_sync(_read, upload.data, upload.source, cancellable=True, limiter=_AT_ONCE)
-    except TimeoutError:
-        raise ExtractionTimeError(upload.source, seconds) from None
+    if READERS.statistics().tasks_waiting >= _MOST_WAITING:
+        raise ReadersBusyError(upload.source)
+    async with READERS:
+        try:
+            with fail_after(seconds):
+                return await to_process.run_sync(
+                    _read, upload.data, upload.source, cancellable=True, limiter=_PROCESSES
+                )
+        except TimeoutError:
+            raise ExtractionTimeError(upload.source, seconds) from None
 
 
 def _read(data: bytes, source: str) -> tuple[Record, Explanation]:

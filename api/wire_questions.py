@@ -15,8 +15,13 @@ class TraceResult(Wire):
     hops: list[Hop] = Field(description="A shortest path, from the document to the target.")
     paths: list[list[Hop]] | None = Field(
         default=None,
-        description="Every simple path; only where all paths are asked for.",
+        description="The simple paths, shortest first, at most a hundred; only where all paths are asked for.",
         exclude_if=lambda paths: paths is None,
+    )
+    truncated: bool | None = Field(
+        default=None,
+        description="Whether some of the paths may be left out: more than 100 of one result or 2,000 of an answer.",
+        exclude_if=lambda truncated: truncated is None,
     )
 
 

@@ -69,8 +69,16 @@ class Export:
         """The rows of a table, some hundreds at a time, in the order of the ids that they are asked by."""
         for statement, owner in table.parts:
             for ids in self._ids(owner):
-                rows = self._store.read(partial(Statements.run, name=statement, ids=list(ids)))
-                yield [row for row in rows if self._is_within(table, row)]
+                rows = self._rows(table, statement, ids)
+                if self._within is not None and table.name == "tasks":
+                    (citations,) = (one for one in TABLES if one.name == "citations")
+                    exported = {row["id"] for row in self._rows(citations, citations.parts[0][0], ids)}
+                    rows = [row | {"citations": [one for one in row["citations"] if one in exported]} for row in rows]
+                yield rows
+
+    def _rows(self, table: Table, statement: str, ids: Ids) -> list[Row]:
+        rows = self._store.read(partial(Statements.run, name=statement, ids=list(ids)))
+        return [row for row in rows if self._is_within(table, row)]
 
     def _is_within(self, table: Table, row: Row) -> bool:
         """Whether all that a row joins is exported too."""

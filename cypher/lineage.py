@@ -6,7 +6,7 @@ has edges and not as many as it has paths.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -15,6 +15,7 @@ from cypher.documents import read_summaries
 from cypher.edges import Edge, edges_into, read_hops
 from cypher.errors import UnknownDocumentIdError
 from cypher.results import DocumentSummary, Trace, TraceResult
+from cypher.simple_paths import Allowance, Path, SimplePaths
 from cypher.transactions import Statements
 from loaders.records import LEVELS
 
@@ -54,20 +55,23 @@ def trace(statements: Statements, target_id: str, wanted: Wanted) -> Trace:
     paths = {id_: steps.shortest(id_) for id_ in chosen}
     order = sorted(_order(one, len(paths[one.id])) for one in chosen.values())
     shown, after_key = _part(order, wanted.page)
-    ways = {id_: steps.all_paths(id_) for *_, id_ in shown} if wanted.all_paths else None
+    ways = steps.all_paths([id_ for *_, id_ in shown]) if wanted.all_paths else {}
     used = {step for *_, id_ in shown for step in paths[id_]}
-    used.update(step for several in (ways or {}).values() for path in several for step in path)
+    used.update(step for several, _ in ways.values() for path in several for step in path)
     hops = read_hops(statements, used)
-    results = tuple(
-        TraceResult(
-            document=chosen[id_],
-            hops=tuple(hops[step] for step in paths[id_]),
-            paths=tuple(tuple(hops[step] for step in path) for path in ways[id_]) if ways is not None else None,
+    results = []
+    for *_, id_ in shown:
+        several, truncated = ways.get(id_, (None, None))
+        results.append(
+            TraceResult(
+                document=chosen[id_],
+                hops=tuple(hops[step] for step in paths[id_]),
+                paths=None if several is None else tuple(tuple(hops[step] for step in path) for path in several),
+                truncated=truncated,
+            )
         )
-        for *_, id_ in shown
-    )
     total = len(order) if wanted.page and wanted.page.total else None
-    return Trace(target, results, sum(one.level is None for one in passing), next=after_key, total=total)
+    return Trace(target, tuple(results), sum(one.level is None for one in passing), next=after_key, total=total)
 
 
 def _part(order: list[_Order], page: pages.Wanted | None) -> tuple[list[_Order], pages.Key | None]:
@@ -89,15 +93,16 @@ class _Steps:
         self.nearest: dict[str, Edge] = {}
         """Id -> the first step of a shortest path; of several that of the relation named first, then the lesser id."""
         self._from: defaultdict[str, list[Edge]] = defaultdict(list)
-        reached, border = {target}, [target]
-        for _ in range(wanted.hops):
+        self._distance = {target: 0}
+        border = [target]
+        for distance in range(1, wanted.hops + 1):
             found: dict[str, Edge] = {}
             for step in sorted(edges_into(statements, border, self._rank), key=self._by_rank):
                 self._from[step.origin].append(step)
-                if step.origin not in reached:
+                if step.origin not in self._distance:
                     found.setdefault(step.origin, step)
             self.nearest |= found
-            reached |= found.keys()
+            self._distance |= dict.fromkeys(found, distance)
             border = sorted(found)
             if not border:
                 break
@@ -105,7 +110,7 @@ class _Steps:
     def _by_rank(self, step: Edge) -> tuple[int, str]:
         return self._rank[step.relation], step.target
 
-    def shortest(self, origin: str) -> tuple[Edge, ...]:
+    def shortest(self, origin: str) -> Path:
         """The steps of a shortest path to the target."""
         path = []
         while origin != self._target:
@@ -114,18 +119,18 @@ class _Steps:
             origin = step.target
         return tuple(path)
 
-    def all_paths(self, origin: str) -> list[tuple[Edge, ...]]:
-        """Every simple path to the target within the hops, shortest first."""
-        paths = list(self._walk(origin, (), {origin}))
-        return sorted(paths, key=lambda path: (len(path), [self._by_rank(step) for step in path]))
+    def all_paths(self, origins: Iterable[str]) -> dict[str, tuple[tuple[Path, ...], bool]]:
+        """Origin -> its simple paths to the target within the hops, shortest first, and whether some may be left out.
 
-    def _walk(self, origin: str, path: tuple[Edge, ...], passed: set[str]) -> Iterator[tuple[Edge, ...]]:
-        if origin == self._target:
-            yield path
-        elif len(path) < self._hops:
-            for step in self._from[origin]:
-                if step.target not in passed:
-                    yield from self._walk(step.target, (*path, step), passed | {step.target})
+        Each has its shortest path, however little could be spent on it.
+        """
+        edges = {origin: sorted(steps, key=self._by_rank) for origin, steps in self._from.items()}
+        paths, left = SimplePaths(self._target, self._hops, edges, self._distance), Allowance()
+        ways = {}
+        for origin in origins:
+            found, truncated = paths.find(origin, left)
+            ways[origin] = found or (self.shortest(origin),), truncated
+        return ways
 
 
 def _passes(document: DocumentSummary, wanted: Wanted) -> bool:

@@ -67,7 +67,9 @@ class TraceResult:
     hops: tuple[Hop, ...]
     """A shortest path from the document to the target."""
     paths: tuple[tuple[Hop, ...], ...] | None = None
-    """Every simple path, shortest first; None unless asked for."""
+    """The simple paths, shortest first, at most a hundred; None unless asked for."""
+    truncated: bool | None = None
+    """Whether some of the paths may be left out, because there are so many; None unless they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _PIPED_WIDTH: Final = 120
 @click.option(
     "--hops", type=click.IntRange(1, MAX_HOPS), default=DEFAULT_HOPS, show_default=True, help="Longest path followed."
 )
-@click.option("--all-paths", is_flag=True, help="Show every path, not only a shortest one.")
+@click.option("--all-paths", is_flag=True, help="Show every path, at most a hundred of each, not only a shortest one.")
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print."
 )

@@ -69,6 +69,9 @@ class _Ways:
                 print_indented(self._console, 3, Text(label, "dim"))
             for hop in way:
                 self._print_hop(hop)
+        if result.truncated:
+            note = "and more ways; --relation and fewer --hops leave fewer"
+            print_indented(self._console, 3, Text(note, "dim"))
 
     def _print_hop(self, hop: Hop) -> None:
         origin, target = (self._names.get(document, document) for document in (hop.origin, hop.target))

@@ -33,7 +33,7 @@ class TraceParameters(ListParameters):
     issued_from: IsoDate | None = None
     issued_to: IsoDate | None = None
     hops: int = Field(DEFAULT_HOPS, ge=1, le=MAX_HOPS, description="Longest path followed.")
-    all_paths: bool = Field(False, description="Add every simple path to each result.")
+    all_paths: bool = Field(False, description="Add every simple path to each result, at most a hundred.")
     limit: int = Field(100, ge=1, le=500, description="Most results of a page.")
 
     def filters(self) -> TraceFilters:

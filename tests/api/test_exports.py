@@ -150,8 +150,22 @@ def test_a_lineage_holds_what_it_says_and_nothing_that_leads_out(
         assert {row["origin"], row["target"]} <= everything
     for row in lineage["citations"]:
         assert {row["document"], row["cited"], row["subject"]} <= documents
-    for name, table in lineage.items():
-        assert all(row in rows[name] for row in table)
+    inside = {row["id"] for row in lineage["citations"]}
+    known = {row["id"]: row["citations"] for row in rows["tasks"]}
+    for row in lineage["tasks"]:
+        assert row["citations"] == [one for one in known[row["id"]] if one in inside]
+    for name in lineage.keys() - {"tasks"}:
+        assert all(row in rows[name] for row in lineage[name])
+
+
+def test_edges_of_a_lineage_in_graphml_have_both_their_ends(
+    reader: httpx.Client, rows: dict[str, list[dict[str, Any]]]
+) -> None:
+    graph = nx.read_graphml(io.BytesIO(exported(reader, "graphml", lineage=KH5798, direction="down", hops="1")))
+    nodes = {node for node, data in graph.nodes(data=True) if "label" in data}
+    assert set(graph.nodes) == nodes, "edges lead to what is no node of the file"
+    led_out = {one for row in rows["tasks"] if row["id"] in nodes for one in row["citations"]} - nodes
+    assert led_out, "no task of the lineage cites what is outside"
 
 
 @pytest.mark.parametrize(

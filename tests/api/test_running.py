@@ -97,6 +97,14 @@ def test_metrics_count_by_route(client: httpx.Client) -> None:
     assert count(404) == before + 2
 
 
+def test_made_up_methods_are_one_series(client: httpx.Client) -> None:
+    for number in range(3):
+        assert client.request(f"MADE{number}", "/healthz").status_code == 405
+    metrics = client.get("/metrics").text
+    assert "MADE" not in metrics
+    assert 'method="other"' in metrics
+
+
 @pytest.mark.parametrize(
     ("origin", "allowed"), [("https://a.example", True), ("https://b.example", True), ("https://c.example", False)]
 )

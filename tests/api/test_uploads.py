@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import anyio
 import httpx
 import pytest
 
-from api.uploads import source_name
+from api.errors import ReadersBusyError
+from api.problems import STATUS_OF
+from api.uploads import READERS, Upload, read_upload, source_name
 from loaders.extraction import extract_document
 from loaders.record_json import record_to_json
 from tests.api.conftest import Run
@@ -187,6 +190,7 @@ def test_writing_needs_a_key_that_may_write(
         ("/", "upload.txt"),
         ("a\r\nSet-Cookie: x.txt", "aSet-Cookie: x.txt"),
         ("a\u202etxt.exe", "atxt.exe"),
+        ("a\u200f\u061c\x85\u2028\ufefftxt.exe", "atxt.exe"),
         ("x" * 300 + ".txt", "x" * 196 + ".txt"),
         (None, "upload.txt"),
     ],
@@ -220,3 +224,43 @@ def test_a_pair_is_decided_by_the_name_of_the_key(client: httpx.Client) -> None:
     assert httpx.post(client.base_url.join("/v1/reviews"), json=decision).status_code == 401
     for address in where:
         assert client.delete(address).status_code == 204
+
+
+def test_waiting_for_others_to_be_read_takes_no_time_of_the_reading() -> None:
+    async def wait_and_read() -> str:
+        upload = Upload(PLAN.encode(), "8.txt", replace=False)
+        await read_upload(upload, 60)  # starts the process, which takes longer than reading
+        others = object(), object()
+        for other in others:
+            await READERS.acquire_on_behalf_of(other)
+
+        async def give_up_later() -> None:
+            await anyio.sleep(2.5)
+            for other in others:
+                READERS.release_on_behalf_of(other)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(give_up_later)
+            record, _ = await read_upload(upload, 2)
+        return record.text
+
+    assert anyio.run(wait_and_read) == PLAN
+
+
+def test_too_many_that_wait_are_told_to_come_again() -> None:
+    outcomes = []
+
+    async def read() -> None:
+        try:
+            await read_upload(Upload(PLAN.encode(), "8.txt", replace=False), 60)
+            outcomes.append(200)
+        except ReadersBusyError as error:
+            outcomes.append(STATUS_OF[type(error)])
+
+    async def read_many() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(13):
+                group.start_soon(read)
+
+    anyio.run(read_many)
+    assert sorted(outcomes) == [200] * 10 + [503] * 3

@@ -2,7 +2,9 @@
 
 import pytest
 
+from cypher.edges import Edge
 from cypher.errors import UnknownDocumentIdError
+from cypher.simple_paths import Allowance, SimplePaths
 from cypher.store import Store
 from tests.cypher.records_for_tests import (
     ASSEMBLY,
@@ -137,3 +139,30 @@ def test_circles_end(store: Store) -> None:
 def test_an_unknown_id_is_an_error(store: Store) -> None:
     with pytest.raises(UnknownDocumentIdError):
         store.trace("vn:nobody:nothing:2024:1-x")
+
+
+def test_the_paths_of_a_dense_graph_are_cut_off_and_it_is_said(store: Store) -> None:
+    plans = [Named("Kế hoạch", f"{number}/KH-UBND", UBND_BEN_TRE, 2024) for number in range(1, 25)]
+    everywhere = [[Cite(other, "IMPLEMENTS") for other in (NQ32, *plans) if other != one] for one in plans]
+    list(store.put_many(make_record(one, *cites, source=one.id) for one, cites in zip(plans, everywhere, strict=True)))
+    results = store.trace(NQ32.id, all_paths=True, hops=12).results
+    assert [one.truncated for one in results] == [True] * 24
+    lengths = [[len(path) for path in one.paths or ()] for one in results]
+    assert lengths[0] == [1] + [2] * 23 + [3] * 76
+    assert sum(map(len, lengths)) == 2_000 + 4
+    assert all(one and one[0] == 1 for one in lengths)
+    short = store.trace(NQ32.id, all_paths=True, hops=2).results
+    assert {(len(one.paths or ()), one.truncated) for one in short} == {(24, False)}
+    assert {one.truncated for one in store.trace(NQ32.id).results} == {None}
+
+
+def test_a_search_for_paths_that_finds_none_ends() -> None:
+    """Every further path of the gate would lead through the gate again."""
+    crowd = [f"c{number}" for number in range(20)]
+    edges = {one: [Edge(one, "IMPLEMENTS", other) for other in (*crowd, "gate") if other != one] for one in crowd}
+    edges["gate"] = [Edge("gate", "IMPLEMENTS", other) for other in ("target", *crowd)]
+    distance = {"target": 0, "gate": 1} | dict.fromkeys(crowd, 2)
+    left = Allowance(steps=5_000)
+    paths = SimplePaths("target", 12, edges, distance)
+    assert paths.find("gate", left) == (((edges["gate"][0],),), True)
+    assert left.steps == 0
