@@ -80,10 +80,11 @@ class Observing:
         self._metrics.requests.labels(method, route, status).inc()
         self._metrics.seconds.labels(method, route).observe(seconds)
         _LOG.info(
-            "%s %s %d",
-            scope["method"],
+            "%s %s %d (request %s)",
+            scope["method"].encode("unicode_escape").decode(),
             scope["path"].encode("unicode_escape").decode(),
             status,
+            request_id,
             extra={
                 "request_id": request_id,
                 "method": scope["method"],

@@ -123,8 +123,9 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return problem(error.status_code, request, str(error.detail), headers=error.headers)
 
 
-async def _unforeseen(request: Request, _: Exception) -> JSONResponse:
-    """What no handler knows; the server logs the error itself."""
+async def _unforeseen(request: Request, error: Exception) -> JSONResponse:
+    """What no handler knows; the server logs where it came from, right after this line."""
     detail = "the service met an error that it does not know; its log has more under this request_id"
     request_id = request.scope.get("state", {}).get("request_id", "-")
+    _LOG.error("request %s failed: %s: %s", request_id, type(error).__name__, error, extra={"request_id": request_id})
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, request, detail, headers={"X-Request-ID": request_id})

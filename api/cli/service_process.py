@@ -11,7 +11,7 @@ from api.app import create_app
 from api.logs import log_config
 from api.settings import ServiceSettings, Settings
 
-_SECONDS_TO_END: Final = 10
+_SECONDS_TO_END: Final = 20
 """For which answers that are under way go on when the service is told to end."""
 
 

@@ -43,7 +43,7 @@ def export(store: OpenStore, request: Request, parameters: Annotated[ExportParam
     """Documents, bodies, places, tasks, citations and what joins them, as the graph is while the file is written.
 
     Texts are not in it: `/v1/documents/{id}/text` has them. A file that was cut off lacks its end, which for JSON
-    Lines cannot be seen: `/healthz` says how many documents there are.
+    Lines is seen by the number of its documents: `/v1/documents?total=true&limit=1` says how many there are.
     """
     chosen = find_format(parameters.format)
     content, name = Export(store), "vanban"

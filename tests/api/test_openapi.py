@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +14,9 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
 
+from cypher import local_server
+from tests.api.conftest import Run
+from tests.api.serving import serving
 from tests.make_examples import EXAMPLES, ask
 
 _EXAMPLES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
@@ -68,6 +72,28 @@ _CHECKS = [not_a_server_error, content_type_conformance, response_schema_conform
 
 def test_nothing_that_is_allowed_breaks_the_service(reader: httpx.Client) -> None:
     schema = schemathesis.openapi.from_url(str(reader.base_url.join("/openapi.json")))
+    tried = _try_everything(schema, {})
+    assert 200 in tried
+    assert 422 in tried or 404 in tried
+    assert len(tried) > 100
+
+
+def test_nothing_that_who_may_write_sends_breaks_the_service(run: Run, vanban_program: str, tmp_path: Path) -> None:
+    token = run("key", "add", "tests", "--store", tmp_path / "store").stdout.strip()
+    try:
+        with serving(vanban_program, tmp_path / "store", tmp_path / "log") as service:
+            schema = schemathesis.openapi.from_url(str(service.client.base_url.join("/openapi.json")))
+            writing = schema.include(method=["POST", "DELETE"])
+            tried = _try_everything(writing, {"Authorization": f"Bearer {token}"})
+    finally:
+        local_server.stop(tmp_path / "store")
+    assert 401 not in tried
+    assert 422 in tried
+    assert len(tried) > 30
+
+
+def _try_everything(schema: Any, headers: dict[str, str]) -> list[int]:
+    """The status of each call that was made; a call that the service does not answer as described fails."""
     tried: list[int] = []
     for found in schema.get_all_operations():
         assert isinstance(found, Ok), found
@@ -83,13 +109,11 @@ def test_nothing_that_is_allowed_breaks_the_service(reader: httpx.Client) -> Non
         )
         @given(case=operation.as_strategy())
         def ask_it(case: Any) -> None:
-            answer = case.call_and_validate(checks=_CHECKS, timeout=60)
+            answer = case.call_and_validate(checks=_CHECKS, timeout=60, headers=headers)
             tried.append(answer.status_code)
 
         ask_it()
-    assert 200 in tried
-    assert 422 in tried or 404 in tried
-    assert len(tried) > 100
+    return tried
 
 
 _NASTY = (
