@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 _DATE = re.compile(
     r"""
-    \b[Nn](?:gày|GÀY)\s*                              # ngày 20 tháng 3 năm 2024, wrapped, or run together
+    [Nn](?:gày|GÀY)\s*                                # ngày 20 tháng 3 năm 2024, wrapped, or run together
         (?P<d1>[0-3]?[0-9])\s*[Tt](?:háng|HÁNG)\s*(?P<m1>[01]?[0-9])\s*,?\s*[Nn](?:ăm|ĂM)\s*(?P<y1>(?:19|20)[0-9]{2})\b
-  | (?:\b[Nn](?:gày|GÀY)\s*)?                         # ngày 20/3/2024, 20-3-2024, 20.3.2024
+  | (?:[Nn](?:gày|GÀY)\s*)?                         # ngày 20/3/2024, 20-3-2024, 20.3.2024
         (?<![0-9/.-])(?P<d2>[0-3]?[0-9])(?P<s>\s?[/.-]\s?)(?P<m2>[01]?[0-9])(?P=s)(?P<y2>(?:19|20)[0-9]{2})(?![0-9/-])
   | \b[Tt](?:háng|HÁNG)\s+(?P<m3>[01]?[0-9])\s*(?:/|,?\s*[Nn](?:ăm|ĂM)\s+)(?P<y3>(?:19|20)[0-9]{2})\b
   | \b[Nn](?:ăm|ĂM)\s+(?P<y4>(?:19|20)[0-9]{2})\b(?!\s?-\s?[0-9]{4})

@@ -149,7 +149,8 @@ def _resolve_printed(words: str, home: Home, in_letterhead: bool) -> Body | None
         if body is not None:
             return body
     if superior and superior.kind == "party" and words.upper().startswith(("BAN ", "ỦY BAN KIỂM", "UỶ BAN KIỂM")):
-        body = resolve_body(f"{words} {superior.name}", home)
+        above = "Trung ương" if fold(superior.name).startswith(_PARTY_CENTRE) else superior.name
+        body = resolve_body(f"{words} {above}", home)
         if body is not None:
             return body
     body = resolve_body(words, home)

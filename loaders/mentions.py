@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
+from loaders.dates import match_date
 from loaders.document_types import type_of_words
 from loaders.law_names import find_law_names
 from loaders.mention_words import Mention, read_tail, with_tail
@@ -16,10 +18,15 @@ from loaders.words_before import with_words_before
 _SO_AFTER_NAME = re.compile(r"\s+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?")
 _REVISED = re.compile(r"\s+\((?:sửa\s+đổi|sửa\s+đổi,\s+bổ\s+sung)\)(?=\s+(?:ngày|năm)\s)")
 """Between a law's name and its date: "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21 tháng 6 năm 1994"."""
+_ADOPTED = re.compile(
+    r"\s+(?:đã\s+)?được\s+(?:Quốc\s+hội|U[ỷy]\s+ban|Ủy\s+ban)(?:[^.,;:\n]|\n(?!\n)){0,110}?\sthông\s+qua\s+(?=ngày\s)"
+)
+"""Between a law's name and its date: "Luật Đất đai đã được Quốc hội thông qua ngày 14 tháng 7 năm 1993"."""
 _BARE_NUMBER = re.compile(
     r"""
     (?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
-    \s+(?:số\s+)?(?P<number>[0-9]{2,3})(?![\w/%]|\s?[-/.,:]\s?[0-9A-ZĐ]|\s+(?:ngày|tháng|năm)\s)
+    \s+(?: (?:số\s+)?(?P<number>[0-9]{2,3})(?![\w/%]|\s?[-/.,:]\s?[0-9A-ZĐ]|\s+(?:ngày|tháng|năm)\s)
+        | số\s+(?P<dated>[0-9]{1,4})(?=,?\s+ngày\s+[0-3]?[0-9](?:\s+tháng\s|\s?[-/.]\s?[01]?[0-9]\s?[-/.])) )
     """,
     re.VERBOSE,
 )
@@ -71,8 +78,10 @@ def _laws(text: str, numbers: dict[int, tuple[int, DocumentNumber]]) -> Iterator
         tail = read_tail(text, revised.end() if revised else end, partial_date=number is None)
         if revised and tail.date is None:
             tail = read_tail(text, end, partial_date=number is None)
-        mention = Mention(law.start, law.end, rule, law.kind, number, law.name, amends=law.amends)
-        yield with_tail(mention, tail)
+        mention = with_tail(Mention(law.start, law.end, rule, law.kind, number, law.name, amends=law.amends), tail)
+        adopted = _ADOPTED.match(text, mention.end) if mention.date is None and number is None else None
+        dated = match_date(text, adopted.end()) if adopted else None
+        yield replace(mention, date=dated[1]) if dated else mention
 
 
 def _named(text: str) -> Iterator[Mention]:
@@ -84,7 +93,8 @@ def _named(text: str) -> Iterator[Mention]:
 def _bare_numbers(text: str) -> Iterator[Mention]:
     """Mentions by type and bare number ("Đề án 06"), as short names are made."""
     for match in _BARE_NUMBER.finditer(text):
-        number = DocumentNumber(match["number"], match["number"], None, "", None, None, None, False)
+        digits = match["number"] or match["dated"]
+        number = DocumentNumber(digits, digits, None, "", None, None, None, False)
         tail = read_tail(text, match.end(), partial_date=False)
         mention = Mention(match.start(), match.end(), "bare_number", type_of_words(match["type"]), number)
         yield with_tail(mention, tail)

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
       |-(?P<dashed>(?:19|20)[0-9]{{2}})(?=/{_TYPED}))?         # or -2001: 18-2001/CT-TTg
     (?P<sep>\s?[/-]\s{{0,8}}|\s(?=[A-ZĐ]{{2,8}}/[A-ZĐ]))      # or a space: 43 TC/QLCS
     (?P<symbol>{_SEGMENT}(?:(?:[-/]\s{{0,8}}|\s[-/]|{_DOT}){_SEGMENT})*)
-    (?!\w)
+    (?: (?!\w) | (?=ngày\s?[0-9]|của\s) )                     # and words run together with it: NĐ-CPngày 11
     """,
     re.VERBOSE,
 )

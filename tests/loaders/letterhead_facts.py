@@ -24,6 +24,11 @@ EXPECTED: dict[str, dict[str, object]] = {
         "signer": "Nguyễn Thiện An",
         "recipients": ("Như Điều 3", "Thường trực Thành ủy", "VPHĐ-UB: CPVP"),
     },
+    "party_central_board": {
+        "type": "Hướng dẫn",
+        "issuer": "Ban Tổ chức Trung ương",
+        "code": "26-HD/BTCTW",
+    },
     "party_rule_added_to": {
         "type": "Quy định",
         "issuer": "Bộ Chính trị",

@@ -169,6 +169,14 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
         ("Tổ chức kiểm định có trách nhiệm kê khai giá.", [("Tổ chức kiểm định", "lead")]),
         ("Các cơ quan được giao chủ trì có trách nhiệm báo cáo.", [("Các cơ quan được giao chủ trì", "all")]),
         (
+            "Các Bộ trưởng, Chủ tịch UBND tỉnh, cơ quan, tổ chức, cá nhân liên quan chịu trách nhiệm thi hành.",
+            [
+                ("Các Bộ trưởng", "all"),
+                ("Chủ tịch UBND tỉnh", "all"),
+                ("cơ quan, tổ chức, cá nhân liên quan", "all"),
+            ],
+        ),
+        (
             "Chánh Văn phòng Bộ, Thủ trưởng các đơn vị và Ủy ban nhân dân các xã chịu trách nhiệm thi hành.",
             [("Chánh Văn phòng Bộ", "lead"), ("Thủ trưởng các đơn vị", "all"), ("Ủy ban nhân dân các xã", "all")],
         ),

@@ -44,6 +44,18 @@ CASES: tuple[tuple[str, str, int, dict[str, str]], ...] = (
 )
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Luật Đất đai đã được Quốc hội nước Cộng hòa thông qua ngày 14 tháng 7 năm 1993", "1993-07-14"),
+        ("Luật Đất đai được Quốc hội khóa IX thông qua, ngày 14 tháng 7 năm 1993 có hiệu lực", None),
+        ("Luật Đất đai quy định việc được Quốc hội thông qua ngày 14 tháng 7 năm 1993", None),
+    ],
+)
+def test_the_day_on_which_a_law_was_passed(words: str, date: str | None) -> None:
+    assert extract_document(PAGE.format(words, "quy định"), "page").citations[0].date == date
+
+
 @pytest.mark.parametrize(("first", "second", "index", "completed"), CASES)
 def test_completed_fields_say_how(first: str, second: str, index: int, completed: dict[str, str]) -> None:
     citation = extract_document(PAGE.format(first, second), "page").citations[index]

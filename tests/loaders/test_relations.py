@@ -378,6 +378,12 @@ def quotes(text: str) -> list[str]:
         ("xử lý trong các văn bản Luật, Nghị quyết của Quốc hội được ban hành", []),
         ("mức thu (theo Luật Thủ đô) hết hiệu lực; Hội Luật gia Việt Nam;", ["Luật Thủ đô"]),
         ("và Báo cáo giải trình, tiếp thu số 9/BC-UBND của", ["Báo cáo giải trình, tiếp thu số 9/BC-UBND"]),
+        (
+            "theo Nghị định số 12/2013/NĐ-CPngày 11 tháng 11 năm 2013 về",
+            ["Nghị định số 12/2013/NĐ-CPngày 11 tháng 11 năm 2013"],
+        ),
+        ("theo Thông tư số 06 ngày 16 tháng 7 năm 1986 và", ["Thông tư số 06 ngày 16 tháng 7 năm 1986"]),
+        ("trong 30 ngày 16 cán bộ; Nghị quyết số 30 ngày họp", []),
         ("Báo cáo này thay cho tài liệu số 9/BC-UBND.", ["số 9/BC-UBND"]),
         (
             "theo Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương về",
