@@ -13,7 +13,7 @@ _GROUP = re.compile(
     (?:^|\b(?:trưởng|chủ\s+tịch|giám\s+đốc|bí\s+thư|ubnd|hđnd|phòng|nhân\s+dân|đạo|viên|mttq)\s+|[\w&]+\s+)?\b
     (?:các|những|toàn|mọi|cấp)\b
     |^(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|doanh\s+nghiệp|ngành|nhà\s+đầu\s+tư|nhà\s+cung|cấp|báo,?\s+đài)\b
-    |^(?:sở\s*,|đoàn\s+thể|cá\s+nhân)
+    |^(?:sở\s*,|đoàn\s+thể|cá\s+nhân|đại\s+biểu\s|(?:ct|chủ\s+tịch),\s*(?:pct|phó\s+chủ\s+tịch)\b)
     |\b(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|tỉnh)\s*[,/]
       \s*(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố|tp)\b
     |\b(?:trực\s+thuộc|có\s+liên\s+quan|liên\s+quan)\b
@@ -34,13 +34,17 @@ _OF_THE_CENTRE = re.compile(
 _OF_THE_ASSEMBLY = re.compile(r"\b(?:của|cơ\s+quan)\s+(?:quốc\s+hội|qh)\b", re.IGNORECASE)
 _OF_THE_COUNCIL = re.compile(r"\b(?:ban|đại\s+biểu)\s+(?:hội\s+đồng\s+nhân\s+dân|hđnd)\b", re.IGNORECASE)
 
+_LONGEST_ABBREVIATION = 4
+"""Of words in capitals without a longer one, capitals are kept: "CT, PCT UBND TP"."""
+
 
 def read_group(words: str, home: Home) -> Body | None:
     """The group that the words name, owned by the body that its members stand under; None when they name no group."""
     if not _names_group(words):
         return None
     owner = _owner(words, home)
-    name = words.capitalize() if words.isupper() else words[0].upper() + words[1:]
+    spelt_out = words.isupper() and max(map(len, words.split())) > _LONGEST_ABBREVIATION
+    name = words.capitalize() if spelt_out else words[0].upper() + words[1:]
     identity = f"{name} {owner.id.removeprefix('body:')}" if owner else name
     level = owner.level if owner else home.level
     place = owner.place if owner else None

@@ -7,7 +7,7 @@ from loaders.closing import Closing, find_closing
 from loaders.closing_pieces import Piece
 from loaders.header import home_of
 from loaders.normalise import squeeze
-from loaders.records import Header, Recipient
+from loaders.records import Body, Header, Recipient
 from loaders.word_patterns import any_of
 
 _MARKER = re.compile(r"[-+•*·]\s*")
@@ -28,6 +28,7 @@ _PURPOSE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_UNIT_OF = re.compile(r"(?P<unit>(?:Tổng\s+cục|Cục|Vụ)\s[^,;:()]+),\s+(?P<above>(?:Bộ\s|Văn\s+phòng\s|VPCP)[^,;:()]*)")
 _FULL_LINE = 55
 """A line of at least that length may be wrapped after a semicolon."""
 _END = " \n;,.|*_"
@@ -99,7 +100,15 @@ def _read_line(text: str, pieces: list[Piece], home: Home) -> Recipient | None:
         return None
     purpose = (match["inside"] or match["after"]).strip(" ;,.") if match else None
     end = _end_of(text, pieces, kept)
-    return Recipient(kept, purpose, start, end, resolve_body(kept, home))
+    return Recipient(kept, purpose, start, end, resolve_body(kept, home) or _unit_of(kept, home))
+
+
+def _unit_of(words: str, home: Home) -> Body | None:
+    """The unit where the body that it belongs to stands behind it: "Cục Kiểm soát TTHC, Văn phòng Chính phủ"."""
+    match = _UNIT_OF.fullmatch(words)
+    unit = resolve_body(match["unit"], home) if match else None
+    above = resolve_body(match["above"], home) if match else None
+    return unit if unit and above and unit.part_of and unit.part_of.id == above.id else None
 
 
 def _end_of(text: str, pieces: list[Piece], kept: str) -> int:

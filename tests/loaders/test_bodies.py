@@ -162,6 +162,8 @@ def test_a_post_that_keeps_its_name_has_the_id_of_its_institution() -> None:
         ("UBND xã, phường", HA_NOI, "Ủy ban nhân dân thành phố Hà Nội"),
         ("Các Bộ, cơ quan ngang Bộ", HA_NOI, "Chính phủ"),
         ("các Ủy ban của Quốc hội", CENTRE, "Quốc hội"),
+        ("CT, PCT UBND tỉnh", BEN_TRE, "Ủy ban nhân dân tỉnh Bến Tre"),
+        ("Đại biểu HĐND tỉnh", BEN_TRE, "Hội đồng nhân dân tỉnh Bến Tre"),
         ("Giám đốc các Sở: Nội vụ, Tài chính", BEN_TRE, "Ủy ban nhân dân tỉnh Bến Tre"),
     ],
 )

@@ -70,6 +70,22 @@ def test_recipients_resolve_in_the_home_of_the_document() -> None:
     assert (above.text, above.body) == ("Như trên", None)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Cục KSTTHC, Văn phòng Chính phủ", "Cục Kiểm soát thủ tục hành chính"),
+        ("Cục KSTTHC, Bộ Tư pháp", None),
+        ("Vụ Pháp chế, Bộ Nội vụ", None),
+        ("Văn phòng Quốc hội, Văn phòng Chính phủ", None),
+    ],
+)
+def test_a_unit_with_its_superior_behind_it_is_the_unit(words: str, name: str | None) -> None:
+    head = "UBND TỈNH BẾN TRE\nSố: 5/KH-UBND\nKẾ HOẠCH\nNăm 2024\n\nI. MỤC ĐÍCH\n1. Tốt.\n"
+    text = f"{head}Nơi nhận:\n- {words};\n- Lưu: VT.\n"
+    (recipient,) = find_recipients(text, read_header(text))
+    assert (recipient.body.name if recipient.body else None) == name
+
+
 @pytest.mark.parametrize(("gold", "texts"), [("gold", "samples"), ("gold-more", "corpus")])
 def test_annotated_recipients(shared: Path, gold: str, texts: str) -> None:
     for path in sorted((shared / gold).glob("*.json")):
