@@ -17,9 +17,13 @@ _HEAD = re.compile(
 )
 _GOES_ON = re.compile(r"\w\Z|(?:[Pp]háp|PHÁP|[Bb]ộ|[Kk]ỷ)\s+\Z")
 _OF_MANY = re.compile(r"(?:các|[0-9]+)\s+[Ll]uật\s+")
+_RELATED_TO = re.compile(
+    r"(?:có\s+)?liên\s+quan\s+đến\s+\w+(?:\s+\w+){0,6}?(?=\s+(?:ngày|số|năm|được|và)(?!\w)|\s*(?:[;,.)]|\Z))"
+)
+"""What many laws have in common that one law amends: "… của 37 luật có liên quan đến quy hoạch"."""
 _ABOUT = re.compile(r"về\s+")
 _AMENDING = re.compile(
-    r"sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)"
+    r"sửa\s+đổi(?:\s*,?\s*bổ\s+sung)?\s+(?:một\s+số|các)\s+(?:[Đđ]iều|nội\s+dung)"
     r"(?:\s+của\s+|(?:\s+và|\s*,)\s+[^;.:]{3,80}?\s+của\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh)"
     r"|\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh))",
     re.IGNORECASE,
@@ -136,6 +140,8 @@ def _amending_end(text: str, pos: int) -> int:
     if end:
         return end
     many = _OF_MANY.match(text, pos)
+    if many and (about := _RELATED_TO.match(text, many.end())):
+        return about.end()
     return _free_end(text, many.end() if many else pos)
 
 

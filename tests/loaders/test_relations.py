@@ -384,6 +384,11 @@ def quotes(text: str) -> list[str]:
         ),
         ("theo Thông tư số 06 ngày 16 tháng 7 năm 1986 và", ["Thông tư số 06 ngày 16 tháng 7 năm 1986"]),
         ("trong 30 ngày 16 cán bộ; Nghị quyết số 30 ngày họp", []),
+        (
+            "Căn cứ Luật sửa đổi bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018;",
+            ["Luật sửa đổi bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018"],
+        ),
+        ("Việc sửa đổi một số điều của 37 luật có liên quan đến quy hoạch là cần thiết.", []),
         ("Báo cáo này thay cho tài liệu số 9/BC-UBND.", ["số 9/BC-UBND"]),
         (
             "theo Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương về",
