@@ -151,7 +151,7 @@ class Connection:
                 lost.close()
 
     def _open_driver(self) -> Driver:
-        with self._errors():
+        try:
             return GraphDatabase.driver(
                 self.uri,
                 auth=self._auth,
@@ -160,6 +160,8 @@ class Connection:
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
                 user_agent="vanban",
             )
+        except (ConfigurationError, ValueError) as error:
+            raise StoreAccessError(self.uri, _reason(error)) from error
 
     def _session(self, mode: str) -> Session:
         """A session. A server that was never reached fails at once; one that went away is waited for."""
@@ -178,9 +180,7 @@ class Connection:
             yield
         except (ServiceUnavailable, SessionExpired) as error:
             raise StoreUnavailableError(self.uri, _reason(error)) from error
-        except AuthError as error:
-            raise StoreAccessError(self.uri, _reason(error)) from error
-        except (ConfigurationError, ValueError) as error:
+        except (AuthError, ConfigurationError) as error:
             raise StoreAccessError(self.uri, _reason(error)) from error
         except TransientError as error:
             kind = StoreMemoryError if _is_too_much(error) else StoreUnavailableError

@@ -1,6 +1,6 @@
 """What people decided: which documents are one, and which pairs are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -32,6 +32,16 @@ class Group:
             return one not in texts, not parts.settled, parts.open, one
 
         return min(self.members.intersection(present), key=order, default=None)
+
+
+def find_standing(groups: Iterable[Group], present: Collection[str], held: Collection[str]) -> dict[str, str]:
+    """Member of a group -> the one to which citations of all refer, as `Group.standing_for_all` chooses it."""
+    standing: dict[str, str] = {}
+    for group in groups:
+        chosen = group.standing_for_all(present, held)
+        if chosen:
+            standing |= dict.fromkeys(group.members, chosen)
+    return standing
 
 
 class Decisions:

@@ -11,6 +11,7 @@ from cypher.decisions import Decisions
 from cypher.documents import read_summaries
 from cypher.names import words_of
 from cypher.results import DocumentSummary
+from cypher.search_words import find_search_words
 from cypher.titles import title_key
 from cypher.transactions import Statements
 
@@ -89,8 +90,9 @@ def nearest_documents(statements: Statements, name: str, limit: int) -> tuple[Do
         rows = statements.run("read/near_numbers", digits=[typed.digits], symbols=symbols, limit=_COMPARED)
         scores |= {row["id"]: fuzz.ratio(typed.number, row["number"]) for row in rows}
     whole = " ".join(typed.words)
-    if whole:
-        for row in statements.run("read/by_words", words=whole, limit=_COMPARED):
+    words = find_search_words(whole).any
+    if words:
+        for row in statements.run("read/by_words", words=words, limit=_COMPARED):
             score = fuzz.token_set_ratio(whole, row["name"] or "")
             scores[row["id"]] = max(score, scores.get(row["id"], 0))
     ids = sorted(scores, key=lambda one: (-scores[one], one))[:limit]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cypher.candidates import Outcome, Seen, seen_of_row, settle_candidates
 from cypher.cited_documents import CitedDocument, CitedDocuments
-from cypher.decisions import Decisions, Group
+from cypher.decisions import Decisions, find_standing
 from cypher.names import Reading, id_parts, number_key
 from cypher.resolution import Candidate, KnownDocuments, resolve_readings
 from cypher.titles import near_keys, title_key
@@ -138,7 +138,7 @@ def _resolve_blocks(
         further = {member for group in groups for member in group.members} - whole
         if not further:
             present = {*targets.values(), *(one.id for one in documents if one.held)}
-            standing = _standing(groups, present, {one.id for one in documents if one.held})
+            standing = find_standing(groups, present, {one.id for one in documents if one.held})
             final = {key: standing.get(target, target) for key, target in targets.items()}
             stood_for = frozenset(one for one, other in standing.items() if one != other)
             return _Found(states, places, final, stood_for)
@@ -162,16 +162,6 @@ def _seen(documents: CitedDocuments, decisions: Decisions, one: CitedDocument, w
     group = decisions.group_of(one.id)
     known = documents.known_among(one.id, group.members) if whole and group else one.known()
     return Seen(known, tuple(one.votes.readings if whole else one.readings))
-
-
-def _standing(groups: Iterable[Group], present: set[str], held: set[str]) -> dict[str, str]:
-    """Member of a group -> the one to which citations of all refer."""
-    standing: dict[str, str] = {}
-    for group in groups:
-        chosen = group.standing_for_all(present, held)
-        if chosen:
-            standing |= dict.fromkeys(group.members, chosen)
-    return standing
 
 
 def _with_candidates(

@@ -8,12 +8,13 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 
 from cypher.candidates import known_of_row
-from cypher.decisions import Decisions
+from cypher.decisions import Decisions, find_standing
 from cypher.documents import read_summaries
 from cypher.names import Reading, id_parts, number_key, symbol_key
 from cypher.resolution import MOST_CANDIDATES, KnownDocuments
 from cypher.results import DocumentSummary
 from cypher.rows import reading_of
+from cypher.search_words import find_search_words
 from cypher.titles import title_key
 from cypher.transactions import Statements
 from loaders.records import Citation
@@ -59,19 +60,30 @@ def _resolve(statements: Statements, readings: Mapping[str, Reading]) -> dict[st
     """Key of each reading -> ids of the documents that it may mean."""
     numbers = sorted({number for one in readings.values() if (number := number_key(one.document_id))})
     titles = sorted({title for one in readings.values() if (title := title_key(one.name))})
+    decisions = Decisions.read(statements)
+    groups = {
+        group
+        for group in decisions.groups()
+        if group.numbers.intersection(numbers)
+        or group.titles.intersection(titles)
+        or any(reading.document_id in group.members for reading in readings.values())
+    }
+    numbers = sorted({*numbers, *(number for group in groups for number in group.numbers)})
+    titles = sorted({*titles, *(title for group in groups for title in group.titles)})
     rows = statements.run("read/blocks", numbers=numbers, titles=titles)
-    apart = Decisions.read(statements).are_apart
-    known = KnownDocuments((one for row in rows if (one := known_of_row(row))), apart)
+    known = KnownDocuments((one for row in rows if (one := known_of_row(row))), decisions.are_apart)
     there = {row["id"] for row in rows}
+    standing = find_standing(groups, there, {row["id"] for row in rows if row["held"]})
     places = {key: row["id"] for row in rows for key in row["readings"] or ()}
     found = {}
     for key, reading in readings.items():
         if reading.document_id in known:
-            found[key] = [reading.document_id]
+            found[key] = [standing.get(reading.document_id, reading.document_id)]
             continue
         fitting = [one.id for one in known.fitting(reading)]
         placed = places.get(key, reading.document_id)
-        found[key] = fitting or ([placed] if placed in there else [])
+        meant = dict.fromkeys(standing.get(one, one) for one in fitting or [placed])
+        found[key] = [one for one in meant if one in there]
     return found
 
 
@@ -89,7 +101,7 @@ def _nearest(statements: Statements, missing: Sequence[Reading]) -> dict[str, li
     alike = _Alike(rows, set(digits.values()))
     near = {key: _best(number, alike.of(digits[key], symbols[key]), fuzz.ratio) for key, number in numbered.items()}
     for one in [one for one in missing if one.name][:_MOST_NAMES]:
-        rows = statements.run("read/by_words", words=one.name, limit=_COMPARED)
+        rows = statements.run("read/by_words", words=find_search_words(one.name or "").any, limit=_COMPARED)
         found = ((row["id"], row["name"] or "") for row in rows)
         near[one.key] = _best(one.name or "", found, fuzz.token_set_ratio)
     return near

@@ -30,6 +30,11 @@ class SearchWords:
     def years(self) -> list[int]:
         return sorted({int(word) for word in self.words if _YEAR.fullmatch(word)})
 
+    @property
+    def any(self) -> str:
+        """As a query of texts with any of the words."""
+        return " ".join(dict.fromkeys(self.words))
+
     def query(self, every: bool, prefix: bool = False, number_field: str | None = None) -> str:
         """Texts with every word (but years and words such as "của"), or with any; pairs side by side rank higher.
 

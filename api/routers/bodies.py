@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.answers import CACHE_HEADERS, Answer
 from api.calendars import write_calendar
+from api.cursors import BY_DEADLINE_AND_ROLE
 from api.dependencies import OpenStore
 from api.routers.parameters import Id, IsoDate, Level, ListParameters, Name, Parameters, Role
 from api.routers.reading import NOT_FOUND, ReadRoute
@@ -69,7 +70,7 @@ def list_tasks_of_body(
 ) -> Response:
     """The tasks of a body by deadline, the unknown last; a task in which it has two roles comes twice."""
     name = f"tasks {body_id}"
-    wanted = parameters.wanted(name, 3)
+    wanted = parameters.wanted(name, BY_DEADLINE_AND_ROLE)
     page = store.read(lambda statements: list_body_tasks(statements, body_id, parameters.filters(), wanted))
     return answer.page(BodyTaskPage, page, parameters, name)
 

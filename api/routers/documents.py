@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from api.answers import Answer
+from api.cursors import BY_ID, BY_RELEVANCE, BY_VALUE
 from api.dependencies import OpenStore
 from api.errors import BadParameterError
 from api.routers.parameters import (
@@ -88,11 +89,13 @@ class LineageParameters(Parameters):
 @router.get("", response_model=DocumentPage)
 def list_documents(store: OpenStore, answer: Answer, parameters: Annotated[DocumentParameters, Query()]) -> Response:
     """Documents that pass every filter; with `q` those that have the words, or else some of them, the best first."""
-    wanted = parameters.wanted("documents", 1 if parameters.order == "id" else 2)
+    order = parameters.order
     if parameters.q:
+        wanted = parameters.wanted("documents", BY_RELEVANCE)
         page = store.search_documents(parameters.q, parameters.filters(), wanted)
     else:
-        page = store.list_documents(parameters.filters(), wanted, parameters.order)
+        wanted = parameters.wanted("documents", BY_ID if order == "id" else BY_VALUE)
+        page = store.list_documents(parameters.filters(), wanted, order)
     return answer.page(DocumentPage, page, parameters, "documents")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args
 from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
-from api.cursors import read_cursor, write_cursor
+from api.cursors import BY_ID, KeyType, read_cursor, write_cursor
 from api.errors import BadParameterError
 from api.wire import Wire
 from cypher import pages
@@ -58,14 +58,14 @@ class ListParameters(Parameters):
         None, max_length=500, description="Members of each result to keep, joined by commas; without it all."
     )
 
-    def wanted(self, list_name: str, width: int = 1) -> pages.Wanted:
-        """The part of the list that is wanted, whose keys have so many values. Raises `BadParameterError`."""
-        after = None if self.cursor is None else read_cursor(self.cursor, self._question(list_name, width))
+    def wanted(self, list_name: str, key_type: KeyType = BY_ID) -> pages.Wanted:
+        """The part of the list that is wanted, whose keys are of the type. Raises `BadParameterError`."""
+        after = None if self.cursor is None else read_cursor(self.cursor, self._question(list_name), key_type)
         return pages.Wanted(self.limit, after, self.total)
 
     def write_cursor(self, key: pages.Key | None, list_name: str) -> str | None:
         """The cursor of the next page of the list; None on the last."""
-        return None if key is None else write_cursor(key, self._question(list_name, len(key)))
+        return None if key is None else write_cursor(key, self._question(list_name))
 
     def kept(self, page: type[Wire]) -> dict[str, Any] | None:
         """Which members are written; None for all. Raises `BadParameterError` for a name that results do not have."""
@@ -78,9 +78,9 @@ class ListParameters(Parameters):
             raise BadParameterError("fields", f"{', '.join(map(repr, unknown))}: results have {', '.join(members)}")
         return dict.fromkeys(page.model_fields, True) | {"results": {"__all__": names}}
 
-    def _question(self, list_name: str, width: int) -> str:
+    def _question(self, list_name: str) -> str:
         asked = self.model_dump_json(exclude={"limit", "cursor", "total", "fields"})
-        return f"{list_name} {width} {asked}"
+        return f"{list_name} {asked}"
 
 
 Id = Annotated[str, Path(max_length=500)]

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.answers import Answer
 from api.citation_lookup import answer_lookup
+from api.cursors import BY_HOPS
 from api.dependencies import OpenStore
 from api.questions import DEFAULT_HOPS, DEFAULT_RELATIONS, MAX_HOPS, TraceFilters, answer_path, answer_trace
 from api.routers.parameters import IsoDate, ListParameters, LocalLevel, Name, Parameters, Relation
@@ -85,7 +86,7 @@ def suggest(store: OpenStore, answer: Answer, parameters: Annotated[SuggestParam
 )
 def trace(store: OpenStore, answer: Answer, parameters: Annotated[TraceParameters, Query()]) -> Response:
     """The local documents with a path to the one named, shortest first, each step with its evidence."""
-    found, key = answer_trace(store, parameters.to, parameters.filters(), parameters.wanted("trace", 5))
+    found, key = answer_trace(store, parameters.to, parameters.filters(), parameters.wanted("trace", BY_HOPS))
     content = found.model_copy(update={"cursor": parameters.write_cursor(key, "trace")})
     kept = parameters.kept(TraceAnswer)
     return answer(content, HTTPStatus.OK if found.target else HTTPStatus.MULTIPLE_CHOICES, kept)

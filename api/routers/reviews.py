@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.access import Writer
 from api.answers import Answer
+from api.cursors import BY_SCORE
 from api.dependencies import OpenStore
 from api.routers.parameters import ListParameters
 from api.routers.reading import NOT_FOUND, ReadRoute
@@ -54,7 +55,7 @@ def list_reviews(store: OpenStore, answer: Answer, parameters: Annotated[ReviewP
     """Pairs of documents that may be one, with score and reason, the likeliest first."""
     chosen = tuple(one for one in DECISIONS if one in parameters.decision)
     name = f"reviews {' '.join(chosen)}"
-    return answer.page(ReviewPage, store.list_reviews(chosen, parameters.wanted(name, 2)), parameters, name)
+    return answer.page(ReviewPage, store.list_reviews(chosen, parameters.wanted(name, BY_SCORE)), parameters, name)
 
 
 @router.post("", responses=REFUSED | NOT_FOUND)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from api.answers import Answer
+from api.cursors import BY_DEADLINE, BY_DEADLINE_AND_ROLE, BY_RELEVANCE
 from api.dependencies import OpenStore
 from api.routers.bodies import DeadlineParameters
 from api.routers.parameters import Name
@@ -26,11 +27,12 @@ class TaskParameters(DeadlineParameters):
 def list_all_tasks(store: OpenStore, answer: Answer, parameters: Annotated[TaskParameters, Query()]) -> Response:
     """Tasks that pass every filter, by deadline, the unknown last; with `q` those with the words, the best first."""
     filters, body = parameters.filters(parameters.document), parameters.body
-    wanted = parameters.wanted("tasks", 3 if body and not parameters.q else 2)
     if parameters.q:
-        page = store.search_tasks(parameters.q, filters, body, wanted)
+        page = store.search_tasks(parameters.q, filters, body, parameters.wanted("tasks", BY_RELEVANCE))
     elif body:
+        wanted = parameters.wanted("tasks", BY_DEADLINE_AND_ROLE)
         page = store.read(lambda statements: list_body_tasks(statements, body, filters, wanted))
     else:
+        wanted = parameters.wanted("tasks", BY_DEADLINE)
         page = store.read(lambda statements: list_tasks(statements, filters, wanted))
     return answer.page(ListedTaskPage, page, parameters, "tasks")

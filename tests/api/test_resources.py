@@ -7,6 +7,11 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from api.routers.documents import DocumentParameters
+from api.routers.parameters import ListParameters
+from api.routers.questions import TraceParameters
+from api.routers.tasks import TaskParameters
+
 NQ32 = "vn:chinh-phu:nghi-quyet:2024:32-nq-cp"
 KH5798 = "vn:ubnd-tinh-ben-tre:ke-hoach:2024:5798-kh-ubnd"
 SO_BEN_TRE = "body:so-giao-duc-va-dao-tao-ben-tre"
@@ -89,6 +94,36 @@ def test_a_cursor_of_another_list_or_none_is_refused(reader: httpx.Client, curso
     )
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
+    assert [error["parameter"] for error in answer.json()["errors"]] == ["cursor"]
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/v1/documents", []),
+        ("/v1/documents", [3]),
+        ("/v1/documents", ["vn:a", "vn:b"]),
+        ("/v1/documents", {"id": "vn:a"}),
+        ("/v1/documents?sort=date", ["2024"]),
+        ("/v1/documents?sort=date", ["2024", None]),
+        ("/v1/documents?q=giao+duc", ["every", -1]),
+        ("/v1/documents?q=giao+duc", ["every", "x"]),
+        ("/v1/documents?q=giao+duc", ["every", 10**20]),
+        ("/v1/tasks", ["2024-01-01"]),
+        ("/v1/trace?to=32/NQ-CP", ["a"]),
+        ("/v1/trace?to=32/NQ-CP", ["1", 0, False, "", "vn:a"]),
+    ],
+)
+def test_a_cursor_with_a_key_that_no_page_gives_is_refused(reader: httpx.Client, address: str, key: Any) -> None:
+    """The digest is no secret: anybody can make one over anything."""
+    url = httpx.URL(address)
+    list_name = url.path.removeprefix("/v1/")
+    kinds: dict[str, type[ListParameters]] = {
+        "documents": DocumentParameters, "tasks": TaskParameters, "trace": TraceParameters,
+    }  # fmt: skip
+    forged = kinds[list_name].model_validate(dict(url.params)).write_cursor(key, list_name)
+    answer = reader.get(url.copy_merge_params({"cursor": str(forged)}))
+    assert answer.status_code == 422
     assert [error["parameter"] for error in answer.json()["errors"]] == ["cursor"]
 
 
@@ -292,7 +327,17 @@ def test_the_text_of_one_that_nobody_holds(reader: httpx.Client) -> None:
     assert "not held" in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("address", ["/v1/documents", f"/v1/documents/{NQ32}", "/v1/trace?to=32/NQ-CP", "/v1/bodies"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/v1/documents",
+        f"/v1/documents/{NQ32}",
+        "/v1/trace?to=32/NQ-CP",
+        "/v1/bodies",
+        "/v1/coverage",
+        "/v1/examples",
+    ],
+)
 def test_what_has_not_changed_is_not_sent_again(reader: httpx.Client, address: str) -> None:
     first = reader.get(address)
     tag = first.headers["etag"]

@@ -8,7 +8,7 @@ import pytest
 from neo4j import GraphDatabase
 
 from cypher.connection import Connection, Patience
-from cypher.errors import StoreMemoryError, StoreUnavailableError
+from cypher.errors import StoreAccessError, StoreMemoryError, StoreRequestError, StoreUnavailableError
 from cypher.local_server import ServerAddress
 from cypher.store import Store
 from cypher.transactions import Statements
@@ -50,6 +50,27 @@ def test_a_server_that_is_not_found_again_is_named() -> None:
     with pytest.raises(StoreUnavailableError, match=_NOWHERE):
         connection.read(lambda run: run.run(_COUNT))
     connection.close()
+
+
+def test_an_error_of_the_work_is_no_error_of_the_connection(neo4j_server: ServerAddress) -> None:
+    def work(_: Statements) -> None:
+        raise ValueError("not ours")
+
+    connection = _connect(neo4j_server)
+    with pytest.raises(ValueError, match="not ours"):
+        connection.read(work)
+    connection.close()
+
+
+@pytest.mark.parametrize("words", ["(", " ".join(f"w{number}" for number in range(2000))])
+def test_what_the_server_cannot_do_is_no_missing_server(store: Store, words: str) -> None:
+    with pytest.raises(StoreRequestError):
+        store.read(lambda statements: statements.run("read/by_words", words=words, limit=1))
+
+
+def test_an_address_that_is_none_is_named() -> None:
+    with pytest.raises(StoreAccessError, match="nowhere"):
+        Connection("nowhere", "neo4j", "x", "neo4j")
 
 
 def test_a_deadlock_is_tried_again(neo4j_server: ServerAddress, store: Store, graph: Graph) -> None:

@@ -25,6 +25,7 @@ from tests.cypher.records_for_tests import (
     make_record,
 )
 
+_MANY_WORDS = " ".join(f"chữ{number}" for number in range(2000))
 _OTHER_5798 = Named("Kế hoạch", "5798/KH-UBND", KH7_CHO_LACH.issuer, 2024)
 
 
@@ -77,7 +78,9 @@ def test_the_nearest_come_first(library: Store, name: str, first: Named) -> None
     assert first.id in same
 
 
-@pytest.mark.parametrize("name", ["", '"', "a AND (b OR", "*:*", "\\", "32/", "~ ^ { } [ ] !", "x" * 3000, "OR"])
+@pytest.mark.parametrize(
+    "name", ["", '"', "a AND (b OR", "*:*", "\\", "32/", "~ ^ { } [ ] !", "x" * 3000, "OR", _MANY_WORDS]
+)
 def test_odd_words_are_no_query(library: Store, name: str) -> None:
     assert len(library.nearest_documents(name, 5)) <= 5
     assert library.find_documents(name) == ()

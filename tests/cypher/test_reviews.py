@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cypher.errors import ReviewError, UnknownDocumentIdError
+from cypher.mention_lookup import look_up_citations
 from cypher.pages import Wanted
 from cypher.reviews import Decision
 from cypher.store import Store
@@ -76,6 +77,9 @@ def test_accepted_documents_are_one_for_every_question(store: Store) -> None:
     for name in (_LONGER.id, f"Đề án {_LONGER.title}", f"de an {_WORDS}"):
         assert [one.id for one in store.find_documents(name)] == [_SCHEME.id]
     assert store.list_reviews().results == ()
+    (meant,) = store.read(lambda statements: look_up_citations(statements, _citing(3, _LONGER).citations))
+    assert meant.document
+    assert meant.document.id == _SCHEME.id
     kept = store.list_reviews(("accepted",)).results[0]
     assert (kept.by, kept.at, kept.note) == (_ACCEPT.by, _ACCEPT.at, _ACCEPT.note)
     _put(store, [_citing(3, _LONGER)])
