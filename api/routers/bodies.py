@@ -22,6 +22,7 @@ from cypher.task_lists import ListedTask, TaskFilters, list_body_tasks
 from cypher.transactions import Statements
 
 _MOST_EVENTS: Final = 500
+_FROM: Final = "Only tasks due on this day or later; one due in a month or a year is due on its last day."
 
 router = APIRouter(prefix="/v1/bodies", tags=["bodies"], route_class=ReadRoute)
 
@@ -35,7 +36,7 @@ class BodyParameters(ListParameters):
 
 class DeadlineParameters(ListParameters):
     role: Role | None = Field(None, description="Only tasks that some body, or this one, has in this role.")
-    deadline_from: IsoDate | None = None
+    deadline_from: IsoDate | None = Field(None, description=_FROM)
     deadline_to: IsoDate | None = None
     has_deadline: bool | None = Field(None, description="Only tasks whose deadline has a date, or has none.")
 
@@ -46,7 +47,7 @@ class DeadlineParameters(ListParameters):
 
 class CalendarParameters(Parameters):
     role: Role | None = Field(None, description="Only tasks that the body has in this role.")
-    deadline_from: IsoDate | None = None
+    deadline_from: IsoDate | None = Field(None, description=_FROM)
 
 
 @router.get("", response_model=BodyPage)
@@ -81,7 +82,7 @@ def list_tasks_of_body(
     responses={200: {"content": {"text/calendar": {}}}, **NOT_FOUND},
 )
 def get_calendar_of_body(store: OpenStore, body_id: Id, parameters: Annotated[CalendarParameters, Query()]) -> Response:
-    """The dated tasks of a body as a calendar, at most 500; a month or a year stands on its last day."""
+    """The dated tasks of a body as a calendar, the 500 that are due first; a month or a year stands on its last day."""
     filters = TaskFilters(role=parameters.role, deadline_from=parameters.deadline_from, has_deadline=True)
 
     def read(statements: Statements) -> tuple[str, Page[ListedTask]]:

@@ -6,10 +6,12 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from loaders.explanation import REASONS
 from tests.api.serving import Service, serving
 from tests.browser import PACKAGE
 
@@ -221,6 +223,10 @@ def test_provinces_become_one_node_and_open_again(explorer: Page) -> None:
     open_graph(explorer)
     explorer.get_by_role("button", name="Gộp theo tỉnh").click()
     until(explorer, "document.querySelector('#graph').graph.nodes('[?group]').length === 2")
+    explorer.locator(".graph-list summary").click()
+    arrows = explorer.locator(".graph-list li")
+    expect(arrows.filter(has_text=re.compile("^Bến Tre thực hiện")).first).to_be_visible()
+    expect(arrows.filter(has_text="số Bến Tre")).to_have_count(0)
     explorer.mouse.click(*point_of(explorer, "province:Bến Tre"))
     expect(explorer.locator(".graph-side h2")).to_have_text("Bến Tre: 4 văn bản")
     explorer.get_by_role("button", name="Mở tỉnh này").click()
@@ -348,6 +354,103 @@ def test_a_server_that_is_away_is_said_to_be_away(explorer: Page) -> None:
     explorer.context.set_offline(False)
     alert.get_by_role("button", name="Thử lại").click()
     expect(explorer.get_by_role("heading", level=1)).to_have_text("Nghị quyết số 32/NQ-CP")
+
+
+def test_what_goes_wrong_beside_the_graph_is_said_there(explorer: Page) -> None:
+    open_graph(explorer, f"/?doc={NQ32}&node={KH142}")
+    alert = explorer.locator(".graph-side").get_by_role("alert")
+    shown = "document.querySelector('#graph').graph.edges('[relation=\"CITES\"]').nonempty()"
+    explorer.context.set_offline(True)
+    explorer.get_by_role("button", name="Mở rộng", exact=True).click()
+    expect(alert).to_contain_text("Không kết nối được với máy chủ")
+    cites = explorer.locator("#legend-relation-CITES")
+    cites.click()
+    expect(cites).not_to_be_checked()
+    assert not explorer.evaluate(shown)
+    explorer.context.set_offline(False)
+    alert.get_by_role("button", name="Thử lại").click()
+    until(explorer, shown)
+    expect(alert).to_be_hidden()
+
+
+def test_a_key_that_is_not_known_keeps_nobody_from_reading(explorer: Page) -> None:
+    explorer.goto("/")
+    explorer.evaluate("sessionStorage.setItem('vanban-key', 'revoked')")
+    explorer.goto(f"/?doc={NQ32}&view=plans")
+    expect(explorer.get_by_role("table")).to_be_visible()
+    assert explorer.evaluate("sessionStorage.getItem('vanban-key')") is None
+    expect(explorer.locator("#key-note")).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["/?lang=toString", f"/?doc={NQ32}&view=constructor"])
+def test_an_address_with_a_name_that_every_object_has(explorer: Page, address: str) -> None:
+    explorer.goto(address)
+    expect(explorer.get_by_role("heading", level=1)).to_contain_text(re.compile("Văn bản|Nghị quyết"))
+    assert explorer.evaluate("document.documentElement.lang") == "vi"
+
+
+def in_module(page: Page, module: str, function: str, *values: Any) -> Any:
+    """What a function of a module of the page gives, written as `module => (…values) => …`."""
+    page.goto("/")
+    src = page.evaluate("document.querySelector('script[type=module]').src")
+    address = src.replace("main.js", module)
+    return page.evaluate(
+        f"async ([address, values]) => ({function})(await import(address))(...values)", [address, list(values)]
+    )
+
+
+def test_a_list_that_is_cut_says_so(explorer: Page) -> None:
+    function = "module => async (to, most) => (await module.askAll('/v1/trace', {to, limit: 2}, {most})).cut"
+    assert in_module(explorer, "service.js", function, NQ32, 2) is True
+    assert in_module(explorer, "service.js", function, NQ32, 6) is False
+    note = in_module(explorer, "messages.js", "module => (...rows) => module.cutNote(rows).textContent", 1, 2)
+    assert note.startswith("Danh sách dừng ở 2 dòng đầu")
+
+
+@pytest.mark.parametrize(
+    ("province", "date", "year", "in_63", "in_34"),
+    [
+        ("Bến Tre", "2024-05-06", 2024, "Bến Tre", "Vĩnh Long"),
+        ("Bến Tre", None, 2025, "Bến Tre", "Vĩnh Long"),
+        ("Vĩnh Long", "2025-06-30", 2025, "Vĩnh Long", "Vĩnh Long"),
+        ("Vĩnh Long", "2025-07", 2025, None, "Vĩnh Long"),
+        ("Vĩnh Long", None, 2026, None, "Vĩnh Long"),
+        ("Vĩnh Long", None, 2025, None, "Vĩnh Long"),  # of the old one or of the larger one: not to be told
+        ("Lạng Sơn", None, 2025, "Lạng Sơn", "Lạng Sơn"),
+        ("Lạng Sơn", None, 2026, None, "Lạng Sơn"),
+    ],
+)
+def test_a_document_lies_in_the_provinces_of_its_day(
+    explorer: Page, province: str, date: str | None, year: int, in_63: str | None, in_34: str
+) -> None:
+    function = """module => (document, set) => {
+        const {counts, elsewhere} = module.countBySet([document], set);
+        return [...counts.filter(({held}) => held).map(({province}) => province.name), ...Array(elsewhere).fill(null)];
+    }"""
+    document = {"province": province, "date": date, "year": year, "held": True}
+    assert in_module(explorer, "views/map.js", function, document, "63") == [in_63]
+    assert in_module(explorer, "views/map.js", function, document, "34") == [in_34]
+
+
+def test_reasons_are_given_in_vietnamese(explorer: Page) -> None:
+    function = "module => (...all) => all.map(one => module.reasonText(one)).map(one => [one.lang, one.textContent])"
+    known = [
+        "no letterhead names it; read from the body or the number of the text",
+        "same number and symbol; issuer agrees; year and date not stated on both sides; one of 3 that fit",
+        "names alike: 90% of their words, 81% of the whole; issuer and year and date agree",
+    ]
+    assert in_module(explorer, "reasons.js", function, *known, "the moon is full; same name") == [
+        ["vi", "Phần đầu văn bản không ghi cơ quan; suy ra từ nội dung hoặc từ số, ký hiệu."],
+        [
+            "vi",
+            "cùng số và ký hiệu; trùng cơ quan ban hành; không phải cả hai bên đều ghi năm, ngày;"
+            " một trong 3 văn bản phù hợp",
+        ],
+        ["vi", "tên gần giống nhau (90% số từ, 81% cả tên); trùng cơ quan ban hành, năm, ngày"],
+        ["en", "the moon is full; same name"],
+    ]
+    left_out = "module => (...all) => all.map(reason => module.leftOutText({reason, explanation: ''}).lang)"
+    assert set(in_module(explorer, "reasons.js", left_out, *REASONS)) == {"vi"}
 
 
 def test_light_and_dark(explorer: Page) -> None:

@@ -122,7 +122,7 @@ def test_wrong_keys_and_files_are_refused_with_a_reason(upload_page: Page, keys:
 def test_the_tasks_of_a_body_as_a_calendar(upload_page: Page, tmp_path: Path) -> None:
     upload_page.goto(f"/?body={SO}")
     with upload_page.expect_download() as saved:
-        upload_page.get_by_role("link", name="Lịch (.ics)").click()
+        upload_page.get_by_role("link", name="Lịch mọi thời hạn (.ics)").click()
     path = tmp_path / saved.value.suggested_filename
     saved.value.save_as(path)
     assert path.suffix == ".ics"
@@ -132,3 +132,23 @@ def test_the_tasks_of_a_body_as_a_calendar(upload_page: Page, tmp_path: Path) ->
     assert "trước ngày 30 tháng 11 năm 2024" in first
     assert "Kế hoạch số 5798/KH-UBND của Ủy ban nhân dân tỉnh Bến Tre" in first
     assert len({str(event.get("uid")) for event in events}) == 2
+
+
+def test_the_calendar_from_today_where_the_reader_is(chromium: Browser, service: Service, keys: dict[str, str]) -> None:
+    context = chromium.new_context(base_url=str(service.client.base_url), timezone_id="Asia/Ho_Chi_Minh")
+    page = context.new_page()
+    page.clock.set_fixed_time("2024-11-30T18:00:00Z")  # already December in Hanoi
+    page.goto("/?page=upload")
+    use_key(page, keys["read"])
+    expect(page.locator(FILE)).to_be_attached()
+    page.goto(f"/?body={SO}")
+    expect(page.locator("tbody time.past")).to_have_text(["30/11/2024"])
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Lịch từ hôm nay (.ics)").click()
+    assert saved.value.url.startswith("blob:"), "asked for without the key"
+    (event,) = icalendar.Calendar.from_ical(saved.value.path().read_bytes()).walk("VEVENT")
+    assert str(event.decoded("dtstart")) == "2024-12-15"
+    page.get_by_role("button", name="Bỏ khóa").click()
+    expect(page.locator("#key-note")).to_be_hidden()
+    assert page.evaluate("sessionStorage.length") == 0
+    context.close()

@@ -1,16 +1,16 @@
 // Edges between documents, in words.
 
 import { el } from "./dom.js";
-import { documentLink, fullName, shortIssuer } from "./documents.js";
+import { documentLink, shortIssuer } from "./documents.js";
 import { t } from "./language.js";
 import { evidenceItem } from "./evidence.js";
 import { ask } from "./service.js";
 
 export const relationName = (relation) => t(`relation ${relation}`);
 
-/** One edge as a sentence: Kế hoạch số 57/KH-UBND thực hiện Kế hoạch số 142/KH-UBND. */
+/** One edge as a sentence, of the names of its ends: Kế hoạch số 57/KH-UBND thực hiện Kế hoạch số 142/KH-UBND. */
 export function edgeSentence(from, relation, to) {
-  return `${fullName(from)} ${relationName(relation)} ${fullName(to)}`;
+  return `${from} ${relationName(relation)} ${to}`;
 }
 
 /** The sentence with links, and the places that prove it; asks the service for them. */

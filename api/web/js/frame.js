@@ -4,6 +4,7 @@ import { go, readAddress } from "./address.js";
 import { el, replace } from "./dom.js";
 import { currentLanguage, setLanguage, t } from "./language.js";
 import { searchBox } from "./search.js";
+import { key } from "./service.js";
 import { chosenTheme, chooseTheme, THEMES } from "./theme.js";
 
 /** Draws the frame in the current language; on the first view the search box stands in the page itself. */
@@ -25,9 +26,17 @@ export function drawFrame(showAgain) {
   replace(
     document.getElementById("foot"),
     el("p", {}, t("foot")),
+    keyNote(),
     el("p", {}, el("a", { href: "/docs", target: "_blank", rel: "noopener" }, t("for programs"))),
   );
 }
+
+/** Says that a key is sent with every question, and lets one take it back. */
+function keyNote() {
+  return el("p", { id: "key-note", hidden: !key.get() }, t("key in use"), " ", el("button", { type: "button", class: "link", on: { click: () => key.set(null) } }, t("forget key")));
+}
+
+addEventListener("vanban-key", () => (document.getElementById("key-note").hidden = !key.get()));
 
 function uploadLink() {
   return el("a", { href: "/?page=upload", class: "tool" }, t("upload"));

@@ -11,7 +11,7 @@ let language = null;
 export function currentLanguage() {
   if (!language) {
     const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(KEPT);
-    language = asked in WORDS ? asked : "vi";
+    language = Object.hasOwn(WORDS, asked) ? asked : "vi";
   }
   return language;
 }

@@ -45,9 +45,9 @@ export function nothing(text) {
   return el("p", { class: "nothing" }, text);
 }
 
-/** Parts of a sentence joined as the language does. */
-export function joined(parts) {
-  return parts.filter(Boolean).join(" · ");
+/** Said of a list that stops before its end. */
+export function cutNote(results) {
+  return el("p", { class: "note" }, t("cut", { n: results.length }));
 }
 
 export const percent = (number) => formatNumber(number, { style: "percent" });

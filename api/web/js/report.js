@@ -6,6 +6,7 @@ import { fact } from "./evidence.js";
 import { currentLanguage, formatDate, knownWords, t } from "./language.js";
 import { markedText } from "./marked_text.js";
 import { percent } from "./messages.js";
+import { leftOutText } from "./reasons.js";
 import { deadlineOf, roleName } from "./tasks.js";
 
 /** The report of the service on one file. */
@@ -32,7 +33,7 @@ export function reportView(report) {
       list("n unsettled", report.unsettled, (one) => [el("span", { lang: "vi" }, one.quote), el("p", { class: "small" }, t("missing fields", { fields: one.missing.map((name) => knownWords(`field ${name}`) ?? name).join(", ") }))]),
       list("n tasks", tasks, (one) => [one.assigned.map(({ text, role }) => [el("span", { class: `role role-${role}` }, roleName(role)), " ", text === "all" ? t("everybody") : text, " "]), el("p", { lang: "vi" }, one.text), el("p", { class: "small" }, deadlineOf({ deadline: one.deadline_date, deadline_text: one.deadline }))]),
       list("n recipients", recipients, (one) => [one.body?.name ?? one.text, one.purpose && el("span", { class: "small" }, ` (${one.purpose})`)]),
-      list("n left out", report.left_out, (one) => [el("span", { lang: "vi" }, one.words), el("p", { class: "small", lang: "en" }, one.explanation)]),
+      list("n left out", report.left_out, (one) => [el("span", { lang: "vi" }, one.words), leftOutText(one)]),
     ),
   );
 }

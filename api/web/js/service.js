@@ -14,10 +14,14 @@ export class ServiceError extends Error {
 
 const KINDS = { 401: "key", 403: "forbidden", 404: "unknown", 429: "busy", 502: "away", 503: "away", 504: "slow" };
 
-/** The key that was typed, until the tab closes. */
+/** The key that was typed, until the tab closes; those who show whether there is one listen to `vanban-key`. */
 export const key = {
   get: () => sessionStorage.getItem(KEY),
-  set: (value) => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
+  set(value) {
+    if (value) sessionStorage.setItem(KEY, value);
+    else sessionStorage.removeItem(KEY);
+    dispatchEvent(new Event("vanban-key"));
+  },
 };
 
 /** The answer of the service to a question; throws ServiceError. Several choices (300) are an answer. */
@@ -35,9 +39,33 @@ export function send(path, form, options = {}) {
   return fetchJson(path, { method: "POST", body: form, patience: 180_000, ...options });
 }
 
-async function fetchJson(address, { signal, method = "GET", body, patience = PATIENCE } = {}) {
-  const headers = { Accept: "application/json" };
-  if (key.get()) headers.Authorization = `Bearer ${key.get()}`;
+/** A file of the service, for which a link cannot send the key. */
+export async function askFile(address, options = {}) {
+  return (await fetchWithKey(address, { accept: "*/*", ...options })).blob();
+}
+
+async function fetchJson(address, options) {
+  const response = await fetchWithKey(address, options);
+  return { status: response.status, content: await response.json().catch(() => ({})) };
+}
+
+/** A key that is not known, or no longer, is dropped: it must not keep from reading what everybody may read. */
+async function fetchWithKey(address, options) {
+  const sent = key.get();
+  try {
+    return await fetchAnswer(address, sent, options);
+  } catch (error) {
+    if (error.kind !== "key" || !sent || (options.method ?? "GET") !== "GET") throw error;
+    if (key.get() === sent) key.set(null);
+    return fetchAnswer(address, null, options).catch((second) => {
+      throw second.kind === "key" ? error : second;
+    });
+  }
+}
+
+async function fetchAnswer(address, sent, { signal, method = "GET", body, patience = PATIENCE, accept = "application/json" }) {
+  const headers = { Accept: accept };
+  if (sent) headers.Authorization = `Bearer ${sent}`;
   const timeout = AbortSignal.timeout(patience);
   let response;
   try {
@@ -46,12 +74,12 @@ async function fetchJson(address, { signal, method = "GET", body, patience = PAT
     if (signal?.aborted) throw error;
     throw new ServiceError(error.name === "TimeoutError" ? "slow" : "away");
   }
+  if (response.ok || response.status === 300) return response;
   const content = await response.json().catch(() => ({}));
-  if (response.ok || response.status === 300) return { status: response.status, content };
   throw new ServiceError(KINDS[response.status] ?? (response.status < 500 ? "wrong" : "failed"), content);
 }
 
-/** Every result of a list, page by page, at most `most`. */
+/** Every result of a list, page by page, about `most`; `cut` says that there are more. */
 export async function askAll(path, parameters = {}, { most = 5000, ...options } = {}) {
   const results = [];
   let cursor = null;

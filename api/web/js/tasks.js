@@ -18,6 +18,15 @@ export function taskText(task, documentId) {
   return el("a", { class: "task-text", lang: "vi", href: addressOf({ doc: documentId, view: "text", at: `${task.start}-${task.end}` }) }, task.text);
 }
 
+/** Today where the reader is, as a deadline is written. */
+export function localToday() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Whether a deadline, perhaps a month or a year, is over. */
+export const isPast = (deadline, today) => Boolean(deadline) && deadline < today.slice(0, deadline.length);
+
 /** Tasks under each body that has them; those that name nobody come last. */
 export function tasksByBody(tasks, document) {
   const groups = new Map();

@@ -41,6 +41,8 @@ export const english = {
   "error failed help": "The fault is in the program, not in what you did. Load the page again; if it stays, send the id of the request to the administrator.",
   key: "Key",
   "use key": "Use this key",
+  "key in use": "A key is in use.",
+  "forget key": "Forget it",
   "key kept": "The key is kept in this tab only, until you close it.",
 
   "home title": "How central documents reach provinces, districts and communes",
@@ -111,7 +113,8 @@ export const english = {
   "save svg": "Picture, SVG",
   "save csv": "Table, CSV",
   "save json": "Data, JSON",
-  "save ics": "Calendar (.ics)",
+  "save ics": "Calendar from today (.ics)",
+  "save ics all": "Calendar of all deadlines (.ics)",
   "graph truncated": "Only the {n} nearest documents are drawn; there are more.",
   "graph help": "Click an arrow to read the sentence that proves it. Click a document to know more.",
   "graph keys": "Keyboard: focus the graph, then arrow keys go from document to document, Enter goes to the details, + and − zoom, 0 fits, Esc lets go.",
@@ -241,6 +244,7 @@ export const english = {
   "file provinces": "provinces",
   "file graph": "graph",
   "file tasks": "tasks",
+  "file cut": "incomplete",
 
   "map title": "The provinces and {name}",
   "map sentence": "{plan} of {all} provinces and cities have a plan that implements it.",
@@ -248,7 +252,7 @@ export const english = {
   "map cited": "only cited",
   "map none": "none known",
   "map help": "Each tile is a province, about where it lies on the map. The number in it counts documents. “None known” means not among what is loaded; the province may still have issued one.",
-  "map elsewhere 63": { one: "{n} document lies in none of the 63 provinces: issued since 1 July 2025, or its province is not known.", other: "{n} documents lie in none of the 63 provinces: issued since 1 July 2025, or their province is not known." },
+  "map elsewhere 63": { one: "{n} document lies in none of the 63 provinces: issued since 1 July 2025, or its province or date is not known.", other: "{n} documents lie in none of the 63 provinces: issued since 1 July 2025, or their province or date is not known." },
   "map elsewhere 34": { one: "The province of {n} document is not known.", other: "The province of {n} documents is not known." },
   "which provinces": "Which provinces",
   "provinces 63": "63 provinces (until 30 June 2025)",
@@ -273,6 +277,7 @@ export const english = {
   "rests on it": "What rests on it",
   "nothing rests on it": "No document that is loaded cites it.",
   "n of m citations": "{n} of {m} citations are shown.",
+  cut: "The list stops after {n} rows: there are more, which were not loaded. What is counted here and its CSV file are of these rows only.",
   "n of m": "{n} of {m} are shown.",
   tasks: "Tasks",
   task: "task",
@@ -304,7 +309,7 @@ export const english = {
   issued: { one: "{n} document issued", other: "{n} documents issued" },
   "issued none": "No document issued by this body is known.",
 
-  "ics help": "The calendar file opens in Outlook, Google Calendar and the calendar of a phone. A deadline that is only a month or a year stands on its last day.",
+  "ics help": "The calendar file opens in Outlook, Google Calendar and the calendar of a phone. A deadline that is only a month or a year stands on its last day. A file holds at most 500 tasks, from the earliest deadline on.",
 
   "upload title": "Add a document",
   "upload lead": "Drop a text file here to see what the program reads in its words. Nothing is stored until you press “Store in the database”.",

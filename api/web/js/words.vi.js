@@ -41,6 +41,8 @@ export const vietnamese = {
   "error failed help": "Lỗi nằm ở chương trình, không phải ở thao tác. Hãy tải lại trang; nếu vẫn lỗi, gửi mã yêu cầu cho người quản trị.",
   key: "Khóa truy cập",
   "use key": "Dùng khóa này",
+  "key in use": "Đang dùng một khóa truy cập.",
+  "forget key": "Bỏ khóa",
   "key kept": "Khóa chỉ được giữ trong thẻ trình duyệt này, cho đến khi đóng thẻ.",
 
   "home title": "Văn bản của Trung ương đi về tỉnh, huyện, xã",
@@ -111,7 +113,8 @@ export const vietnamese = {
   "save svg": "Hình SVG",
   "save csv": "Bảng CSV (Excel)",
   "save json": "Dữ liệu JSON",
-  "save ics": "Lịch (.ics)",
+  "save ics": "Lịch từ hôm nay (.ics)",
+  "save ics all": "Lịch mọi thời hạn (.ics)",
   "graph truncated": "Sơ đồ chỉ lấy {n} văn bản gần nhất; còn nữa nhưng không vẽ.",
   "graph help": "Bấm vào một mũi tên để đọc câu chứng minh. Bấm vào một văn bản để biết thêm.",
   "graph keys": "Bàn phím: chọn sơ đồ rồi dùng mũi tên để đi giữa các văn bản, Enter để sang phần chi tiết, + và − để phóng, 0 để vừa khung, Esc để bỏ chọn.",
@@ -241,6 +244,7 @@ export const vietnamese = {
   "file provinces": "tinh",
   "file graph": "so-do",
   "file tasks": "viec",
+  "file cut": "chua-du",
 
   "map title": "Các tỉnh và {name}",
   "map sentence": "{plan} trong {all} tỉnh, thành phố có kế hoạch thực hiện.",
@@ -248,7 +252,7 @@ export const vietnamese = {
   "map cited": "chỉ được nhắc đến",
   "map none": "chưa thấy",
   "map help": "Mỗi ô là một tỉnh, đặt gần đúng theo vị trí trên bản đồ. Số trong ô là số văn bản. “Chưa thấy” nghĩa là không có trong những gì đã nạp, không có nghĩa là tỉnh chưa ban hành.",
-  "map elsewhere 63": "{n} văn bản không nằm trong 63 tỉnh cũ: ban hành từ 01/7/2025 hoặc chưa rõ tỉnh.",
+  "map elsewhere 63": "{n} văn bản không nằm trong 63 tỉnh cũ: ban hành từ 01/7/2025, hoặc chưa rõ tỉnh hay ngày.",
   "map elsewhere 34": "{n} văn bản chưa rõ tỉnh.",
   "which provinces": "Danh sách tỉnh",
   "provinces 63": "63 tỉnh, thành (đến 30/6/2025)",
@@ -273,6 +277,7 @@ export const vietnamese = {
   "rests on it": "Được dẫn bởi",
   "nothing rests on it": "Chưa thấy văn bản nào dẫn đến văn bản này.",
   "n of m citations": "Hiện {n} trong {m} chỗ dẫn.",
+  cut: "Danh sách dừng ở {n} dòng đầu: còn nữa nhưng không tải. Số liệu và tệp CSV ở đây chỉ tính những dòng này.",
   "n of m": "Hiện {n} trong {m}.",
   tasks: "Nhiệm vụ",
   task: "nhiệm vụ",
@@ -304,7 +309,7 @@ export const vietnamese = {
   issued: "{n} văn bản đã ban hành",
   "issued none": "Không thấy văn bản nào do cơ quan này ban hành.",
 
-  "ics help": "Tệp lịch mở được bằng Outlook, Google Calendar và lịch trên điện thoại. Thời hạn chỉ ghi tháng hoặc năm được đặt vào ngày cuối của tháng, năm ấy.",
+  "ics help": "Tệp lịch mở được bằng Outlook, Google Calendar và lịch trên điện thoại. Thời hạn chỉ ghi tháng hoặc năm được đặt vào ngày cuối của tháng, năm ấy. Mỗi tệp có nhiều nhất 500 việc, lấy từ thời hạn sớm nhất.",
 
   "upload title": "Nạp văn bản",
   "upload lead": "Thả một tệp văn bản vào đây để xem chương trình đọc được gì trên chính câu chữ của nó. Chưa có gì được lưu cho đến khi bấm “Lưu vào cơ sở dữ liệu”.",

@@ -4,7 +4,7 @@
 MATCH (:Body {id: $body})<-[e:ASSIGNS_TO]-(t:Task)<-[:HAS_TASK]-(d:Document)
 WHERE ($role IS NULL OR e.role = $role)
   AND ($document IS NULL OR d.id = $document)
-  AND ($deadline_from IS NULL OR t.deadline >= $deadline_from)
+  AND ($deadline_from IS NULL OR t.deadline + '~' >= $deadline_from)
   AND ($deadline_to IS NULL OR t.deadline <= $deadline_to + '~')
   AND ($has_deadline IS NULL OR $has_deadline = (t.deadline IS NOT NULL))
 WITH DISTINCT e.role AS role, t

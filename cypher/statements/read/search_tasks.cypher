@@ -5,7 +5,7 @@
 CALL db.index.fulltext.queryNodes('task_search', $query, {limit: $most}) YIELD node AS t, score
 WITH t, score
 WHERE t.id STARTS WITH $owner
-  AND ($deadline_from IS NULL OR t.deadline >= $deadline_from)
+  AND ($deadline_from IS NULL OR t.deadline + '~' >= $deadline_from)
   AND ($deadline_to IS NULL OR t.deadline <= $deadline_to + '~')
   AND ($has_deadline IS NULL OR $has_deadline = (t.deadline IS NOT NULL))
   AND ($body IS NULL AND $role IS NULL OR EXISTS {

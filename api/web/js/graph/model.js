@@ -1,10 +1,12 @@
 // What the graph shows: documents and edges as the service gave them, and which of them are in sight.
 
+import { fullName } from "../documents.js";
 import { LEVELS } from "../facts.js";
 
 /** More documents than this are drawn grouped by province. */
 export const GROUP_ABOVE = 600;
 const IMPLEMENTS = "IMPLEMENTS";
+const PROVINCE = "province:";
 
 export const edgeId = ({ from, relation, to }) => `${from}~${relation}~${to}`;
 const levelOf = (document) => document.level ?? "unknown";
@@ -33,6 +35,11 @@ export class GraphModel {
     for (const { document } of nodes) this.documents.set(document.id, document);
     for (const edge of edges) this.edges.set(edgeId(edge), { id: edgeId(edge), ...edge });
     return this.documents.size - before;
+  }
+
+  /** The name of a node by its id: of a document, or of the province that stands for its documents. */
+  nameOf(id) {
+    return this.documents.has(id) ? fullName(this.documents.get(id)) : id.slice(PROVINCE.length);
   }
 
   /** How many documents there are of each level, and edges of each relation. */
@@ -95,7 +102,7 @@ export class GraphModel {
     for (const node of nodes) {
       const { province, level } = node.document;
       if (!province || level === "central" || node.id === this.root || this.openedProvinces.has(province)) continue;
-      const id = `province:${province}`;
+      const id = `${PROVINCE}${province}`;
       if (!groups.has(id)) groups.set(id, { id, province, level: "province", members: [] });
       groups.get(id).members.push(node.document);
       groupOf.set(node.id, id);

@@ -31,11 +31,10 @@ function levelsInWords(plans) {
 /** One document: what it is, its arrows as buttons, and what can be done with it. */
 export function nodePanel(node, { edges, model, actions, onChoose }) {
   if (node.members) return groupPanel(node, actions);
-  const name = (id) => (model.documents.has(id) ? fullName(model.documents.get(id)) : id.replace("province:", ""));
   const list = (title, members, other) =>
     members.length > 0 && [
       el("h3", {}, title),
-      el("ul", { class: "edge-list" }, members.map((edge) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => onChoose(edge.id) } }, el("em", {}, relationName(edge.relation)), " ", name(edge[other]))))),
+      el("ul", { class: "edge-list" }, members.map((edge) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => onChoose(edge.id) } }, el("em", {}, relationName(edge.relation)), " ", model.nameOf(edge[other]))))),
     ];
   return [
     el("h2", { tabindex: "-1", class: "unseen" }, fullName(node.document)),
@@ -56,7 +55,7 @@ export function showEdge(panel, edge, { model, signal, onChoose, onDone }) {
     return void replace(
       panel,
       el("h2", { tabindex: "-1" }, t("n arrows", { n: edge.members.length })),
-      el("ul", { class: "edge-list" }, edge.members.slice(0, 200).map((one) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => onChoose(one) } }, edgeSentence(model.documents.get(one.from), one.relation, model.documents.get(one.to)))))),
+      el("ul", { class: "edge-list" }, edge.members.slice(0, 200).map((one) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => onChoose(one) } }, edgeSentence(model.nameOf(one.from), one.relation, model.nameOf(one.to)))))),
     );
   }
   replace(panel, waiting());

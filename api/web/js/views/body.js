@@ -3,11 +3,11 @@
 import { addressOf, note } from "../address.js";
 import { announce, el, replace } from "../dom.js";
 import { documentLink, documentList, levelMark } from "../documents.js";
-import { downloadCsv } from "../downloads.js";
+import { download, downloadCsv } from "../downloads.js";
 import { t } from "../language.js";
-import { nothing } from "../messages.js";
-import { ask, askAll, bodyPath } from "../service.js";
-import { deadlineOf, roleName, taskText } from "../tasks.js";
+import { cutNote, errorMessage, nothing } from "../messages.js";
+import { ask, askAll, askFile, bodyPath, key } from "../service.js";
+import { deadlineOf, isPast, localToday, roleName, taskText } from "../tasks.js";
 
 const ROLES = ["lead", "coordinate", "all"];
 const ISSUED = 50;
@@ -30,7 +30,7 @@ export async function showBody(container, address, signal) {
       el("h1", { tabindex: "-1" }, body.name),
       el("p", { class: "document-facts" }, levelMark(body.level), " ", aboveOf(body)),
     ),
-    taskSection(body, tasks.results, address),
+    taskSection(body, tasks, { address, signal }),
     el("section", {}, el("h2", {}, t("issued", { n: body.issued })), documents.results.length ? documentList(documents.results) : nothing(t("issued none")), documents.cursor && nothing(t("n of m", { n: documents.results.length, m: documents.total }))),
   );
   return body.name;
@@ -43,12 +43,13 @@ function aboveOf({ part_of: part, located_in: places }) {
   ];
 }
 
-function taskSection(body, tasks, address) {
+function taskSection(body, { results: tasks, cut }, { address, signal }) {
   const section = el("section", {}, el("h2", {}, t("tasks of body", { n: tasks.length })));
   if (!tasks.length) {
     section.append(nothing(t("no tasks of body")));
     return section;
   }
+  if (cut) section.append(cutNote(tasks));
   let role = ROLES.includes(address.role) ? address.role : "";
   const place = el("div", {});
   const shown = () => tasks.filter((one) => !role || one.role === role);
@@ -56,17 +57,17 @@ function taskSection(body, tasks, address) {
     const rows = shown();
     replace(place, rows.length ? taskTable(rows) : nothing(t("none with filters")));
     announce(t("n tasks", { n: rows.length }));
-    calendar.href = `${bodyPath(body.id)}/tasks.ics${role ? `?role=${role}` : ""}`;
+    replace(calendars, calendarLinks(body, rows, { role, signal }));
   };
   const select = el("select", { id: "by-role" }, el("option", { value: "" }, t("any role")), ROLES.map((one) => el("option", { value: one, selected: one === role }, roleName(one))));
   select.addEventListener("change", () => {
     note({ role: (role = select.value) });
     draw();
   });
-  const calendar = el("a", { class: "button button-quiet", download: "" }, t("save ics"));
+  const calendars = el("div", { class: "row" });
   const hasDates = tasks.some(({ task }) => task.deadline);
   section.append(
-    el("div", { class: "filters" }, el("span", { class: "filter" }, el("label", { for: "by-role" }, t("by role")), select), hasDates && calendar, el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(body, shown()) } }, t("save csv"))),
+    el("div", { class: "filters" }, el("span", { class: "filter" }, el("label", { for: "by-role" }, t("by role")), select), calendars, el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(body, shown(), cut) } }, t("save csv"))),
     place,
     hasDates ? el("p", { class: "small" }, t("ics help")) : "",
   );
@@ -74,8 +75,32 @@ function taskSection(body, tasks, address) {
   return section;
 }
 
+/** Calendars of the deadlines that are to come, and of all; what the service puts into one is limited, the earliest first. */
+function calendarLinks(body, rows, { role, signal }) {
+  const today = localToday();
+  const dated = rows.filter(({ task }) => task.deadline);
+  const past = dated.filter(({ task }) => isPast(task.deadline, today)).length;
+  return [past < dated.length && calendarLink(body, t("save ics"), { role, deadline_from: today, signal }), past > 0 && calendarLink(body, t("save ics all"), { role, signal })];
+}
+
+function calendarLink(body, words, { signal, ...parameters }) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
+  const address = `${bodyPath(body.id)}/tasks.ics${query.size ? `?${query}` : ""}`;
+  const saveWithKey = async (event) => {
+    if (!key.get()) return;
+    event.preventDefault();
+    const { parentElement: place } = event.currentTarget;
+    try {
+      download(`${body.id.replace("body:", "")}.ics`, await askFile(address, { signal }), "text/calendar");
+    } catch (error) {
+      if (error.name !== "AbortError") place.append(errorMessage(error));
+    }
+  };
+  return el("a", { class: "button button-quiet", download: "", href: address, on: { click: saveWithKey } }, words);
+}
+
 function taskTable(rows) {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localToday();
   return el(
     "table",
     { class: "table table-tasks" },
@@ -98,11 +123,8 @@ function taskTable(rows) {
   );
 }
 
-/** Whether a deadline, perhaps a month or a year, is over. */
-const isPast = (deadline, today) => Boolean(deadline) && deadline < today.slice(0, deadline.length);
-
-function saveCsv(body, rows) {
+function saveCsv(body, rows, cut) {
   const names = ["deadline", "deadline text", "task", "role", "number", "issuer", "date", "id"];
   const cells = rows.map(({ task, role, document: one }) => [task.deadline, task.deadline_text, task.text, roleName(role), one.code, one.issuer?.name, one.date, one.id]);
-  downloadCsv(`${body.id.replace("body:", "")}-${t("file tasks")}`, names.map((name) => t(`column ${name}`)), cells);
+  downloadCsv(`${body.id.replace("body:", "")}-${t("file tasks")}${cut ? `-${t("file cut")}` : ""}`, names.map((name) => t(`column ${name}`)), cells);
 }

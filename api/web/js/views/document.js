@@ -15,7 +15,7 @@ import { showText } from "./text.js";
 const VIEWS = { graph: showGraph, plans: showPlans, map: showMap, facts: showFacts, text: showText };
 
 export async function showDocument(container, address, signal) {
-  const view = VIEWS[address.view] ? address.view : "graph";
+  const view = Object.hasOwn(VIEWS, address.view) ? address.view : "graph";
   // Asked for at the same time as the document: the first view is the graph.
   const lineage = view === "graph" ? askLineage(address.doc, address.cites === "1", signal) : null;
   lineage?.catch(() => {});

@@ -8,6 +8,7 @@ import { evidenceItem, fact } from "../evidence.js";
 import { DEFECTS, PASSIVE_RELATIONS, RELATIONS } from "../facts.js";
 import { currentLanguage, formatDate, formatNumber, t } from "../language.js";
 import { nothing } from "../messages.js";
+import { reasonText } from "../reasons.js";
 import { tasksByBody } from "../tasks.js";
 
 export async function showFacts(panel, { detail }) {
@@ -24,7 +25,7 @@ export async function showFacts(panel, { detail }) {
     document.held && section(t("recipients"), detail.recipients.length ? recipientList(detail.recipients) : nothing(t("no recipients"))),
     defectSection(detail),
     detail.possibly_same.length > 0 &&
-      section(t("possibly same"), [el("p", { class: "small" }, t("possibly same help")), el("ul", { class: "entries" }, detail.possibly_same.map((one) => el("li", {}, documentEntry(one.document), el("p", { class: "small", lang: "en" }, one.reason))))]),
+      section(t("possibly same"), [el("p", { class: "small" }, t("possibly same help")), el("ul", { class: "entries" }, detail.possibly_same.map((one) => el("li", {}, documentEntry(one.document), reasonText(one.reason))))]),
   );
 }
 
@@ -50,7 +51,7 @@ function headTable({ summary: document, signer, signer_title: post, source, plac
 }
 
 function issuerProof(proof, document) {
-  if (proof?.inferred) return proof.why && el("p", { class: "small" }, proof.why);
+  if (proof?.inferred) return proof.why && reasonText(proof.why);
   if (!proof?.quote) return null;
   const place = `${proof.start}-${proof.end}`;
   const quote = el("q", { class: "quoted", lang: "vi" }, proof.quote);

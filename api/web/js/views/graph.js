@@ -13,6 +13,7 @@ import { GraphModel } from "../graph/model.js";
 import { nodePanel, overview, showEdge } from "../graph/panel.js";
 import { pngBlob, svgText } from "../graph/picture.js";
 import { t } from "../language.js";
+import { errorMessage, waiting } from "../messages.js";
 import { ask, documentPath } from "../service.js";
 
 const HOPS = 8;
@@ -97,7 +98,7 @@ class GraphView {
     this.canvas.draw(this.shown, this.document.id);
     if (first) this.canvas.start();
     else this.canvas.fit();
-    replace(this.legend, drawLegend(this.model, (change) => this.changeLegend(change), { hasCites: this.withCites }));
+    replace(this.legend, this.drawnLegend());
     this.groupButton.textContent = t(this.model.isGrouped ? "ungroup" : "group by province");
     this.groupButton.hidden = this.model.documents.size < 12;
     this.drawList();
@@ -105,18 +106,42 @@ class GraphView {
     this.choose(this.chosen, { show: first });
   }
 
+  drawnLegend() {
+    return drawLegend(this.model, (change) => this.changeLegend(change), { hasCites: this.withCites });
+  }
+
   changeLegend(change) {
     const focus = document.activeElement?.id;
-    if (change?.cites) {
-      note({ cites: "1" });
-      this.withCites = true;
-      return void this.load().then(() => this.redraw());
-    }
+    if (change?.cites) return void this.attempt(() => this.addCites());
     const text = (set) => [...set].join(",");
     note({ without: text(this.model.hiddenRelations), levels: text(this.model.hiddenLevels), held: this.model.heldOnly ? "1" : null });
     this.redraw();
     document.getElementById(focus)?.focus();
     announce(t("n documents", { n: this.shown.nodes.length }));
+  }
+
+  async addCites() {
+    await this.load(askLineage(this.document.id, true, this.signal));
+    note({ cites: "1" });
+    this.withCites = true;
+    this.redraw();
+  }
+
+  /** Runs what asks the service; what goes wrong stands beside the graph, with a way to try again. */
+  async attempt(run) {
+    try {
+      await run();
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      console.error(error);
+      const again = () => {
+        replace(this.side, waiting());
+        return this.attempt(run);
+      };
+      replace(this.legend, this.drawnLegend());
+      replace(this.side, errorMessage(error, again));
+      this.side.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** Shows a node or an arrow in the panel; null shows the answer. */
@@ -146,19 +171,21 @@ class GraphView {
     ];
   }
 
-  async expand(id) {
+  expand(id) {
     const node = this.nodes.get(id);
     if (!node) return;
-    if (node.members) {
-      this.model.openedProvinces.add(node.province);
-      this.chosen = null;
-    } else {
-      this.model.collapsed.delete(id);
-      const relation = this.withCites ? RELATIONS : undefined;
-      const added = this.model.add(await ask(`${documentPath(id)}/lineage`, { direction: "both", hops: 1, limit: 300, relation }, { signal: this.signal }));
-      announce(added ? t("n added", { n: added }) : t("none added"));
-      this.chosen = id;
-    }
+    if (!node.members) return void this.attempt(() => this.addNeighbours(id));
+    this.model.openedProvinces.add(node.province);
+    this.chosen = null;
+    this.redraw();
+  }
+
+  async addNeighbours(id) {
+    const relation = this.withCites ? RELATIONS : undefined;
+    const added = this.model.add(await ask(`${documentPath(id)}/lineage`, { direction: "both", hops: 1, limit: 300, relation }, { signal: this.signal }));
+    this.model.collapsed.delete(id);
+    announce(added ? t("n added", { n: added }) : t("none added"));
+    this.chosen = id;
     this.redraw();
   }
 
@@ -207,12 +234,11 @@ class GraphView {
 
   /** The same as text: every arrow as a sentence. */
   drawList() {
-    const name = (id) => this.model.documents.get(id) ?? { code: this.nodes.get(id)?.province, held: true };
     const edges = this.shown.edges.slice(0, LISTED);
     replace(
       this.list,
       el("summary", {}, t("arrows as list", { n: this.shown.edges.length })),
-      el("ul", { class: "edge-list" }, edges.map((edge) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => this.chooseFromList(edge.id) } }, edgeSentence(name(edge.from), edge.relation, name(edge.to)))))),
+      el("ul", { class: "edge-list" }, edges.map((edge) => el("li", {}, el("button", { type: "button", class: "link", on: { click: () => this.chooseFromList(edge.id) } }, edgeSentence(this.model.nameOf(edge.from), edge.relation, this.model.nameOf(edge.to)))))),
       this.shown.edges.length > LISTED && el("p", { class: "small" }, t("list cut", { n: LISTED })),
     );
   }

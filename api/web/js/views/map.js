@@ -7,17 +7,18 @@ import { downloadCsv, fileName } from "../downloads.js";
 import { PROVINCES } from "../facts.js";
 import { formatNumber, t } from "../language.js";
 import { askPlans } from "../local_plans.js";
+import { cutNote } from "../messages.js";
 
-/** The day from which 34 provinces are in the place of 63. */
-const CHANGE = "2025-07-01";
+/** The month from whose first day 34 provinces are in the place of 63. */
+const CHANGE = "2025-07";
 const STATES = ["plan", "cited", "none"];
 
 export async function showMap(panel, { document, address, signal }) {
-  const { results } = await askPlans(document.id, signal);
+  const { results, cut } = await askPlans(document.id, signal);
   const documents = results.map((one) => one.document);
   const place = el("div", {});
   let set = address.set === "34" ? "34" : "63";
-  const draw = () => replace(place, drawn(document, countBySet(documents, set), set));
+  const draw = () => replace(place, drawn(document, countBySet(documents, set), { set, cut }));
   const choice = el(
     "fieldset",
     { class: "choices" },
@@ -32,19 +33,19 @@ export async function showMap(panel, { document, address, signal }) {
       return el("label", {}, input, t(`provinces ${one}`));
     }),
   );
-  panel.append(el("h2", {}, t("map title", { name: fullName(document) })), choice, place);
+  panel.append(el("h2", {}, t("map title", { name: fullName(document) })), cut ? cutNote(results) : "", choice, place);
   draw();
 }
 
 /** Per province of a set: its documents that are held, and those that are only cited; and those that lie in none. */
-function countBySet(documents, set) {
+export function countBySet(documents, set) {
   const byName = (wanted) => new Map(PROVINCES.filter((one) => one.set === wanted).map((one) => [one.name, one]));
   const [old, recent] = [byName("63"), byName("34")];
   const byCode = new Map([...recent.values()].map((one) => [one.code, one]));
   const counts = new Map(PROVINCES.filter((one) => one.set === set).map((one) => [one.code, { province: one, held: 0, cited: 0 }]));
   let elsewhere = 0;
   for (const one of documents) {
-    const isOld = !one.date || one.date < CHANGE;
+    const isOld = isBeforeChange(one, old, recent);
     const then = (isOld ? old : recent).get(one.province);
     const province = set === "63" ? (isOld ? then : null) : isOld ? byCode.get(then?.into) : then;
     if (!province) elsewhere += 1;
@@ -53,9 +54,21 @@ function countBySet(documents, set) {
   return { counts: [...counts.values()], elsewhere };
 }
 
+/**
+ * Whether a document names one of the 63 provinces. A bare 2025 (or no date) does not tell, so the name does: one that only one of
+ * the sets has belongs to that; one that survives in both is of the 63 only where nothing was merged into it, so that both mean
+ * the same place. Of the 34 it is rightly counted either way.
+ */
+function isBeforeChange({ date, year, province }, old, recent) {
+  const day = date ?? (year ? String(year) : "");
+  if (!CHANGE.startsWith(day) || day === CHANGE) return day < CHANGE;
+  const now = recent.get(province);
+  return !now || (old.has(province) && [...old.values()].filter(({ into }) => into === now.code).length === 1);
+}
+
 const stateOf = ({ held, cited }) => (held ? "plan" : cited ? "cited" : "none");
 
-function drawn(document, { counts, elsewhere }, set) {
+function drawn(document, { counts, elsewhere }, { set, cut }) {
   const sums = Object.fromEntries(STATES.map((state) => [state, counts.filter((one) => stateOf(one) === state).length]));
   const order = [...counts].sort((a, b) => a.province.tile[1] - b.province.tile[1] || a.province.tile[0] - b.province.tile[0]);
   return [
@@ -64,7 +77,7 @@ function drawn(document, { counts, elsewhere }, set) {
     elsewhere > 0 && el("p", { class: "note" }, t(`map elsewhere ${set}`, { n: elsewhere })),
     el("ul", { class: `tiles tiles-${set}` }, order.map((one) => tile(document, one))),
     el("p", { class: "small" }, t("map help")),
-    el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(document, order, set) } }, t("save csv")),
+    el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(document, order, { set, cut }) } }, t("save csv")),
   ];
 }
 
@@ -76,7 +89,7 @@ function tile(document, { province, held, cited }) {
   return el("li", { class: `tile tile-${state}`, style: { "--column": column + 1, "--row": row + 1 } }, link ? el("a", { href: link }, inside) : el("span", {}, inside));
 }
 
-function saveCsv(document, order, set) {
+function saveCsv(document, order, { set, cut }) {
   const rows = order.map((one) => [one.province.code, one.province.name, t(`map ${stateOf(one)}`), one.held, one.cited]);
-  downloadCsv(fileName(document, `-${set}-${t("file provinces")}`), ["code", "province", "state", "held", "cited only"].map((name) => t(`column ${name}`)), rows);
+  downloadCsv(fileName(document, `-${set}-${t("file provinces")}${cut ? `-${t("file cut")}` : ""}`), ["code", "province", "state", "held", "cited only"].map((name) => t(`column ${name}`)), rows);
 }

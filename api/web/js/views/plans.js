@@ -9,13 +9,14 @@ import { downloadCsv, fileName } from "../downloads.js";
 import { LEVELS, PROVINCES } from "../facts.js";
 import { compareText, formatDate, t } from "../language.js";
 import { askPlans, pathConfidence, pathEvidence } from "../local_plans.js";
-import { nothing } from "../messages.js";
+import { cutNote, nothing } from "../messages.js";
 import { evidenceButton, sortedTable } from "../sorted_table.js";
 
 export async function showPlans(panel, { document, address, signal }) {
   const answer = await askPlans(document.id, signal);
   const plans = answer.results;
   panel.append(el("h2", {}, t("plans title", { n: plans.length, name: fullName(document) })));
+  if (answer.cut) panel.append(cutNote(plans));
   if (answer.unknown_level) panel.append(nothing(t("unknown level", { n: answer.unknown_level })));
   if (!plans.length) return void panel.append(nothing(t("no plans")));
   const known = new Map([document, ...plans.map((one) => one.document)].map((one) => [one.id, one]));
@@ -34,7 +35,7 @@ export async function showPlans(panel, { document, address, signal }) {
     );
     announce(t("n plans shown", { n: rows.length }));
   };
-  const csvButton = el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(document, shown()) } }, t("save csv"));
+  const csvButton = el("button", { type: "button", class: "button button-quiet", on: { click: () => saveCsv(document, shown(), answer.cut) } }, t("save csv"));
   if (region) panel.append(el("p", { class: "note" }, t("only now in", { name: region.name }), " ", el("a", { href: addressOf({ doc: document.id, view: "plans" }) }, t("any province"))));
   panel.append(el("div", { class: "filters" }, filters(plans, chosen, draw), csvButton), place);
   draw();
@@ -90,11 +91,11 @@ function pathProof({ hops }, known, target) {
   ];
 }
 
-function saveCsv(target, rows) {
+function saveCsv(target, rows, cut) {
   const names = ["number", "type", "level", "province", "district", "commune", "issuer", "date", "held", "hops", "evidence", "confidence", "quote", "file", "title", "id"];
   const cells = rows.map(({ document: one, hops }) => {
     const first = hops[0].evidence[0];
     return [one.code, one.type, levelName(one.level), one.province, one.district, one.commune, one.issuer?.name, one.date, t(one.held ? "yes" : "no"), hops.length, pathEvidence(hops), pathConfidence(hops), first.quote, first.source, one.title, one.id];
   });
-  downloadCsv(fileName(target, `-${t("file plans")}`), names.map((name) => t(`column ${name}`)), cells);
+  downloadCsv(fileName(target, `-${t("file plans")}${cut ? `-${t("file cut")}` : ""}`), names.map((name) => t(`column ${name}`)), cells);
 }
