@@ -71,6 +71,7 @@ class Order:
     assigned: tuple[tuple[Body | None, str, str], ...] = ()
     """Body, words and role."""
     citations: tuple[int, ...] = ()
+    deadline: str | None = None
 
 
 def make_record(
@@ -93,7 +94,8 @@ def make_record(
         start = len(text)
         text += f"- {order.text}\n"
         assigned = tuple(_assignment(text, start, *item) for item in order.assigned)
-        orders.append(Task(start + 2, len(text) - 1, order.text, "I.1", None, assigned, None, None, order.citations))
+        place = (start + 2, len(text) - 1, order.text, "I.1")
+        orders.append(Task(*place, None, assigned, order.deadline, order.deadline, order.citations))
     for one in sent_to:
         recipients.append(Recipient(one.name, "để báo cáo", len(text), len(text) + len(one.name), one))
         text += f"{one.name}\n"

@@ -7,7 +7,7 @@ import pytest
 from cypher.pages import Wanted
 from cypher.results import DocumentFilters, DocumentSummary
 from cypher.store import Store
-from cypher.task_lists import TaskFilters
+from cypher.task_lists import TaskFilters, list_body_tasks, list_tasks
 from tests.cypher.records_for_tests import (
     ASSEMBLY,
     GOVERNMENT,
@@ -39,7 +39,7 @@ _TASKS = (
     Order(
         "Ủy ban nhân dân huyện phối hợp rà soát trường lớp", ((UBND_CHO_LACH, "Ủy ban nhân dân huyện", "coordinate"),)
     ),
-    Order("Bố trí kinh phí đầu tư đường giao thông"),
+    Order("Bố trí kinh phí đầu tư đường giao thông", ((UBND_CHO_LACH, "Ủy ban", "lead"),), deadline="2024-09"),
 )
 
 
@@ -216,6 +216,20 @@ def test_tasks_by_their_words(
     assert {one.task.text for one in page.results} == {_TASKS[at].text for at in expected}
     assert page.total == len(expected)
     assert {one.document.id for one in page.results} <= {_ROADS.id}
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [("2024-08-31", True), ("2024-09", True), ("2024-09-30", True), ("2024-10-01", False), ("2025", False)],
+)
+def test_a_task_of_a_month_is_due_on_its_last_day(library: Store, day: str, due: bool) -> None:
+    filters = TaskFilters(deadline_from=day)
+    pages = [
+        library.search_tasks("dau tu", filters, None, Wanted(total=True)),
+        library.read(lambda statements: list_tasks(statements, filters, Wanted(total=True))),
+        library.read(lambda statements: list_body_tasks(statements, UBND_CHO_LACH.id, filters, Wanted(total=True))),
+    ]
+    assert [(len(page.results), page.total) for page in pages] == [(int(due), int(due))] * 3
 
 
 def test_pages_of_tasks_follow_each_other(library: Store) -> None:
