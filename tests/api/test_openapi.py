@@ -20,7 +20,9 @@ from tests.api.serving import serving
 from tests.make_examples import EXAMPLES, ask
 
 _EXAMPLES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
-_OTHERS = re.compile(r"/v1/(documents|extractions) post|/v1/documents/\{document_id\} delete|/(guide|style|browser).*")
+_OTHERS = re.compile(
+    r"/v1/(documents|extractions|reviews) post|/v1/documents/\{document_id\} delete|/(guide|style|browser).*"
+)
 """What needs a key or serves files, which has examples of its own elsewhere."""
 
 
