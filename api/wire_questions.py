@@ -32,7 +32,11 @@ class TraceAnswer(Wire):
     candidates: list[DocumentSummary]
     results: list[TraceResult]
     unknown_level: int = Field(description="Documents with a path to the target whose level is not known.")
-    cursor: str | None = Field(default=None, description="Give it for the next page; null on the last.")
+    cursor: str | None = Field(
+        default=None,
+        description="Give it for the next page; only where there is one.",
+        exclude_if=lambda cursor: cursor is None,
+    )
     total: int | None = Field(
         default=None,
         description="Results of all pages; only where it is asked for.",
