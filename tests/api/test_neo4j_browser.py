@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from api.browser.staff_files import connect_commands, read_colours, read_questions, zip_questions
 from cypher import local_server
 from cypher.loopback_ports import find_free_port
+from tests.api.conftest import Run
 from tests.api.serving import serving
 from tests.browser import PACKAGE
 from tests.neo4j_browser import click_uncovered, log_in, read_circles, run_block, turn_to
@@ -41,21 +42,26 @@ DROP = """encoded => {
 
 @pytest.fixture(scope="module")
 def browser_page(
-    chromium: Browser, vanban_program: str, samples_store: Path, tmp_path_factory: pytest.TempPathFactory
+    chromium: Browser, vanban_program: str, run: Run, samples: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Page]:
-    """The Browser after a login, as it opens by itself: nothing is clicked but "Connect"."""
+    """The Browser after a login, as it opens by itself: nothing is clicked but "Connect".
+
+    The store is of its own: another service over a shared one would start its server without these commands.
+    """
     port = find_free_port()
-    commands = connect_commands(f"http://localhost:{port}")
-    log = tmp_path_factory.mktemp("serve") / "log"
-    address = local_server.start(samples_store, on_connect=commands)
-    with (
-        local_server.using(samples_store),
-        serving(vanban_program, samples_store, log, "--port", str(port)),
-        chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN") as context,
-    ):
-        page = context.new_page()
-        log_in(page, address)
-        yield page
+    folder = tmp_path_factory.mktemp("browser")
+    address = local_server.start(folder / "store", on_connect=connect_commands(f"http://localhost:{port}"))
+    try:
+        assert run("load", "--store", folder / "store", samples).status == 0
+        with (
+            serving(vanban_program, folder / "store", folder / "log", "--port", str(port)),
+            chromium.new_context(viewport={"width": 1600, "height": 1000}, locale="vi-VN") as context,
+        ):
+            page = context.new_page()
+            log_in(page, address)
+            yield page
+    finally:
+        local_server.stop(folder / "store")
 
 
 def test_guide_and_style_come_with_the_login(browser_page: Page) -> None:

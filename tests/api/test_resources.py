@@ -32,7 +32,7 @@ def every_page(reader: httpx.Client, address: str, limit: int, **parameters: Any
         page = get(reader, address, limit=limit, **parameters, **cursor)
         results += page["results"]
         assert "total" not in page
-        if page["cursor"] is None:
+        if page.get("cursor") is None:
             return results
         assert len(page["results"]) == limit
         cursor = {"cursor": page["cursor"]}
@@ -70,7 +70,7 @@ def body_with_tasks(reader: httpx.Client) -> str:
 def test_pages_make_up_the_whole_list(reader: httpx.Client, address: str, parameters: dict[str, str]) -> None:
     whole = get(reader, address, limit=500, total="true", **parameters)
     assert len(whole["results"]) == whole["total"] > 2
-    assert whole["cursor"] is None
+    assert whole.get("cursor") is None
     assert every_page(reader, address, 2, **parameters) == whole["results"]
 
 
