@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from loaders import body_patterns as patterns
 from loaders.bodies import find_body_name_end
+from loaders.body_facts import body_facts
 from loaders.normalise import squeeze
+from loaders.word_patterns import alternation
 
 _SERVED = ("HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân")
 MAX_LIST = 1500
@@ -36,6 +38,24 @@ def begins_body(text: str, pos: int, end: int) -> str | None:
 
 def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool = False) -> BodyList | None:
     """The list of bodies that begins at `pos`, or None. In a heading or a table's cell only words of duty end it."""
+    return _read(text, pos, end, heading, cell, _names_cut_short())
+
+
+@lru_cache(maxsize=1)
+def _names_cut_short() -> re.Pattern[str]:
+    """The known names that a list read word by word would end or part too early: "Cục Hàng không Việt Nam"."""
+    cut = []
+    for name in body_facts():
+        words = f"{name} chủ trì"
+        read = _read(words, 0, len(words), False, False, None)
+        if read is not None and read.items != ((0, len(name)),):
+            cut.append(name)
+    posts = alternation(patterns.heads_of("post", "rank"))
+    return re.compile(rf"(?:(?:{posts})\s+)?(?:{alternation(cut)})(?!\w)")
+
+
+def _read(text: str, pos: int, end: int, heading: bool, cell: bool, whole: re.Pattern[str] | None) -> BodyList | None:
+    """The list, in which no name that `whole` matches is cut."""
     end = min(end, pos + MAX_LIST)
     first = patterns.BODY_START.match(text, pos, end)
     if first is None:
@@ -43,7 +63,7 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
     sentence = not (heading or cell)
     token = patterns.SENTENCE_TOKEN if sentence else patterns.HEADING_TOKEN
     items: list[tuple[int, int]] = []
-    item, at = pos, first.end()
+    item, at = pos, _after_name(text, pos, first.end(), whole)
     name_end: int | None = None  # when a parenthesis follows the name
     ended_by, stop = "end", end
     while (match := token.search(text, at, end)) is not None:
@@ -69,7 +89,7 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
         sort = begun.lastgroup if begun else None
         if _begins_item(text, item, match, sort) or (cell and sort and _parts_in_cell(text, item, match)):
             items.append((item, name_end or match.start()))
-            item, name_end, at = at, None, begun.end() if begun else at + 1
+            item, name_end, at = at, None, _after_name(text, at, begun.end() if begun else at + 1, whole)
         elif match[0].strip() == ";":
             ended_by, stop = "sep", match.start()
             break
@@ -77,11 +97,18 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
     if sentence:
         for k, (start, to) in enumerate(items):
             length = _known_name_length(text[start:to])
-            if start + length < to:
-                stop, ended_by = start + length, "verb"
+            cut = _after_name(text, start, start + length, whole)
+            if cut < to:
+                stop, ended_by = cut, "verb"
                 items[k:] = [(start, stop)]
                 break
     return BodyList(tuple((start, _trimmed(text, start, to)) for start, to in items), stop, ended_by)
+
+
+def _after_name(text: str, item: int, head_end: int, whole: re.Pattern[str] | None) -> int:
+    """From where the words after a head are read: behind a name that `whole` matches."""
+    name = whole.match(text, item) if whole else None
+    return max(head_end, name.end()) if name else head_end
 
 
 @lru_cache(maxsize=4096)

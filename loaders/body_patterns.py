@@ -154,7 +154,7 @@ EVERYBODY = compile_words(
 WHOLE_CLASS = compile_words(
     r"""
     (?:(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)(?: các)? (?:cấp|xã|phường|huyện|quận|tỉnh|thành phố)
-    |thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức)|bộ trưởng\s*\Z
+    |thủ trưởng (?:các )?(?:cơ quan|đơn vị|sở|tổ chức|cục|vụ)|bộ trưởng\s*\Z
     |(?:các )?(?:cơ quan, (?:đơn vị|tổ chức)|tổ chức|cá nhân|doanh nghiệp|xã|phường|huyện|đoàn thể|hội))
     """,
     re.IGNORECASE,

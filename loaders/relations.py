@@ -82,6 +82,11 @@ _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)
 _OWN_PLAN = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+(?!này)[^.,;:]{0,80})?\s+(?:thực\s+hiện|thi\s+hành)\s*\Z"
 )
+_OWN_PURPOSE = re.compile(
+    r"(?<!\w)(?:nghị định|thông tư|nghị quyết|quyết định|quy định|quy chế) này "
+    r"(?:quy định chi tiết|hướng dẫn)(?!\w)[^.;:]{0,200}\Z"
+)
+"""What an act's article on its scope says: "Thông tư này quy định chi tiết khoản 5 Điều 40 Luật …"."""
 _ACTS = frozenset(
     (
         "Quyết định",
@@ -155,8 +160,10 @@ class _Reader:
         last = self.relations[previous]
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
-        if ";" in gap and "\n" in gap and self._changes.list_verb(mention.start, ""):
-            return None
+        if ";" in gap and "\n" in gap:
+            start = clause_start(self._text, mention.start)
+            if self._changes.list_verb(mention.start, squeeze(self._text[start : mention.start]).lower()):
+                return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
             peer = self._peer(previous, mention, outermost=";" in gap)
             like = self.relations[peer]
@@ -269,6 +276,8 @@ class _Reader:
                 return Relation(verb, None, *context, zone)
         elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None):
             return Relation(verb, quoting, *context, "enacting_clause")
+        elif self._header.type in _ACTS and _OWN_PURPOSE.search(lead) and _guides(words):
+            return Relation("GUIDES", quoting, *context, "own_scope")
         if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(lead):
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
         return Relation("CITES", None, *context, "mention")
@@ -324,6 +333,11 @@ class _Reader:
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
+
+
+def _guides(words: str) -> bool:
+    """Whether the words before a mention, its pinpoint left out, end in the verb of a guiding act."""
+    return verb_at_end(without_pinpoint(words), numbered=True) == "GUIDES"
 
 
 def _changed_part(lead: str) -> bool:

@@ -41,7 +41,9 @@ _RESPONSIBLE = re.compile(
     r"|giám sát (?:chặt chẽ )?(?:việc )?(?:tổ chức |triển khai )*(?:thực hiện|thi hành)"
     r"|(?:thực hiện|thi hành) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy định|Quy chế) này"
 )
+_LEADS = re.compile(r"\s*chủ\s+trì(?!\w)")
 _STRICT_CUES = (
+    "chủ trì",
     "trách nhiệm",
     "thi hành",
     "hực hiện Quyết định này",
@@ -206,6 +208,8 @@ def _is_task(text: str, block: Block, frame: Frame, mode: str, subject: Subject 
     if mode == DUTY and subject is not None:
         return not text.startswith("không ", subject.end)
     if mode == STRICT and subject is not None:
+        if block.kind == "article" and _LEADS.match(text, subject.end):
+            return True
         return subject.ordered or _RESPONSIBLE.search(block.text) is not None
     if subject is not None:
         return True

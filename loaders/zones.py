@@ -17,6 +17,8 @@ _PREAMBLE_END = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ARTICLES_BEGIN = re.compile(r"^[ ]*(?:(?:Điều|ĐIỀU)\s+1\b|(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:I|1|thứ)\b)", re.MULTILINE)
+"""In a consolidated text, whose list of amending acts comes before its preamble, only articles end it."""
 _PURPOSE = re.compile(
     r"^[ ]*+(?:[IVX]+|[0-9]{1,2}|[A-H]|[a-z])?\s?[.)/]?-?\s*+"
     r"(?:MỤC\s+ĐÍCH|MỤC\s+TIÊU(?![^\n]*(?:NHIỆM|CHỈ))|Mục\s+đích|YÊU\s+CẦU|Yêu\s+cầu)\b[^\n]{0,60}$",
@@ -61,7 +63,8 @@ def find_zones(text: str, header: Header) -> Zones:
     if header.title_start is not None and header.title_end is not None:
         marks += [(header.title_start, "title"), (header.title_end, "preamble")]
         begins = max(begins, header.title_end)
-    heading = _PREAMBLE_END.search(text, begins, ends)
+    consolidated = header.type == "Văn bản hợp nhất"
+    heading = (_ARTICLES_BEGIN if consolidated else _PREAMBLE_END).search(text, begins, ends)
     marks.append((begins, "preamble"))
     if heading:
         marks.append((heading.start(), "body"))

@@ -99,6 +99,15 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
         ("Ban Quản lý dự án xây dựng kế hoạch", ["Ban Quản lý dự án"]),
         ("Công ty Điện lực Phú Yên đầu tư lưới điện 110kV", ["Công ty Điện lực Phú Yên"]),
         ("Trung tâm Xúc tiến đầu tư tỉnh báo cáo", ["Trung tâm Xúc tiến đầu tư tỉnh"]),
+        (
+            "Cục trưởng Cục Hàng không Việt Nam, Giám đốc Cục Việc làm và Cục Cảnh sát quản lý hành chính về trật tự "
+            "xã hội chủ trì",
+            [
+                "Cục trưởng Cục Hàng không Việt Nam",
+                "Giám đốc Cục Việc làm",
+                "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+            ],
+        ),
     ],
 )
 def test_lists_of_bodies(text: str, names: list[str]) -> None:
@@ -203,6 +212,14 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
             [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "lead")],
         ),
         ("Giao trách nhiệm cho Sở Nội vụ hướng dẫn việc thực hiện.", [("Sở Nội vụ", "lead")]),
+        (
+            "Chánh Văn phòng Bộ, Thủ trưởng các Cục, Vụ và các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành.",
+            [
+                ("Chánh Văn phòng Bộ", "lead"),
+                ("Thủ trưởng các Cục, Vụ", "all"),
+                ("các cơ quan, đơn vị có liên quan", "all"),
+            ],
+        ),
     ],
 )
 def test_subjects(text: str, assigned: list[tuple[str, str]]) -> None:

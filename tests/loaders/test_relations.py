@@ -238,6 +238,37 @@ def test_a_consolidated_text_is_changed_by_the_acts_of_its_footnotes() -> None:
     ]
 
 
+def test_the_grounds_of_a_consolidated_text_come_after_the_list_of_what_changed_it() -> None:
+    header = Header(type="Văn bản hợp nhất", title="x", title_start=0, title_end=0, body_start=0)
+    text = (
+        "Thông tư số 7/2021/TT-BXD ngày 02/8/2021 quy định hồ sơ; quy định trình tự, được sửa đổi, bổ sung bởi:\n\n"
+        "1. Thông tư số 9/2023/TT-BXD ngày 05/4/2023 sửa đổi, bổ sung một số điều của Thông tư số 7/2021/TT-BXD "
+        "quy định hồ sơ;\nquy định trình tự và Thông tư số 8/2021/TT-BXD quy định mẫu.\n\n"
+        "Căn cứ Nghị định số 52/2022/NĐ-CP; Nghị định số 53/2022/NĐ-CP;\n\nChương I\n\nQUY ĐỊNH CHUNG\n"
+    )
+    assert cite(text, header) == [
+        ("7/2021/TT-BXD", "CITES", None),
+        ("9/2023/TT-BXD", "AMENDED_BY", "7/2021/TT-BXD"),
+        ("7/2021/TT-BXD", "AMENDS", "9/2023/TT-BXD"),
+        ("8/2021/TT-BXD", "AMENDS", "9/2023/TT-BXD"),
+        ("52/2022/NĐ-CP", "BASED_ON", None),
+        ("53/2022/NĐ-CP", "BASED_ON", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("1. Phạm vi\nQuyết định này quy định chi tiết khoản 2 Điều 7 Nghị định số 88/2024/NĐ-CP.", "GUIDES"),
+        ("Quyết định này hướng dẫn thi hành một số điều của Nghị định số 88/2024/NĐ-CP, gồm:", "GUIDES"),
+        ("Sở Xây dựng hướng dẫn thực hiện Nghị định số 88/2024/NĐ-CP.", "CITES"),
+        ("Quyết định này hướng dẫn lập hồ sơ theo quy định tại Nghị định số 88/2024/NĐ-CP.", "CITES"),
+    ],
+)
+def test_what_an_act_says_of_its_scope(text: str, relation: str) -> None:
+    assert cite("QUYẾT ĐỊNH:\n\nĐiều 1. " + text, DECISION) == [("88/2024/NĐ-CP", relation, None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

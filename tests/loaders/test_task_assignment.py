@@ -84,6 +84,18 @@ def test_the_last_article_of_a_decision_says_who_carries_it_out(article: str, as
     assert assigned_of(text, "Quyết định") == [(article, assigned)]
 
 
+def test_an_article_that_says_who_leads() -> None:
+    text = """Điều 1. Công bố danh mục thủ tục.
+Điều 2. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng quy trình.
+Điều 3. Sở Nội vụ tiếp nhận hồ sơ tại trụ sở."""
+    assert assigned_of(text, "Quyết định") == [
+        (
+            "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng quy trình.",
+            [("Sở Nội vụ", "lead"), ("Sở Tài chính", "coordinate")],
+        )
+    ]
+
+
 def test_a_group_gives_way_to_its_members() -> None:
     text = "II. NHIỆM VỤ\n1. Giao các cơ quan sau đây cử người trực, cụ thể: Sở Y tế và Sở Nội vụ bố trí hai người."
     assert [who for _, who in assigned_of(text)] == [[("Sở Y tế", "lead"), ("Sở Nội vụ", "lead")]]
