@@ -3,11 +3,14 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
 PACKAGE = ("chromium", "chromium")
 """Debian package and program: `@pytest.mark.debian(*PACKAGE)`."""
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 _PATIENCE = 30_000
 """Milliseconds in which a page must show what a test expects; a busy machine needs several seconds."""

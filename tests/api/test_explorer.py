@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from loaders.explanation import REASONS
 from tests.api.serving import Service, serving
-from tests.browser import PACKAGE
+from tests.browser import PACKAGE, SCHEMES
 
 pytestmark = pytest.mark.debian(*PACKAGE)
 
@@ -465,3 +465,15 @@ def test_light_and_dark(explorer: Page) -> None:
     assert explorer.evaluate(paper) == light
     explorer.locator(".theme").click()
     assert explorer.evaluate(paper) == dark
+
+
+def test_the_graph_is_drawn_on_the_paper_of_the_page(explorer: Page) -> None:
+    open_graph(explorer)
+    paper = "getComputedStyle(document.body).backgroundColor.replaceAll(' ', '')"
+    drawn = "document.querySelector('#graph').graph.edges()[0].style('text-background-color')"
+    seen = set()
+    for scheme in SCHEMES:
+        explorer.emulate_media(color_scheme=scheme)
+        until(explorer, f"{drawn} === {paper}")
+        seen.add(explorer.evaluate(drawn))
+    assert len(seen) == len(SCHEMES)

@@ -5,7 +5,6 @@ The pictures that it takes are kept in `.screenshots/`, to be looked at.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.api.conftest import Run
 from tests.api.serving import Service, serving
 from tests.api.test_uploads import PLAN
-from tests.browser import PACKAGE
+from tests.browser import PACKAGE, SCHEMES
 
 pytestmark = pytest.mark.debian(*PACKAGE)
 
@@ -36,7 +35,6 @@ VIEWS = {
     "report": "/?page=upload",
     "english": f"/?doc={KH142}&view=facts&lang=en",
 }
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 DONE = {
     "graph": ".graph-side .evidence",
     "plans": ".table",

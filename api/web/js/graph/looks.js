@@ -1,5 +1,7 @@
 // How nodes and edges look: colour by level, shape by held or not, line by relation. The legend, the picture and the SVG agree.
 
+import { el } from "../dom.js";
+
 /** Dashes and arrow heads of each relation. */
 export const LINES = {
   IMPLEMENTS: { dash: [], width: 2.4, head: "triangle" },
@@ -19,12 +21,18 @@ export const LINES = {
 export const CUT = 10;
 export const FONT = 12;
 
-/** The colours of the page as it is shown now. */
+/** The colours of the page as it is shown now: of a pair for light and dark only an element knows which one it is. */
 export function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const probe = document.body.appendChild(el("span"));
+  const shown = getComputedStyle(probe);
+  const colour = (name) => {
+    probe.style.color = `var(--${name})`;
+    return shown.color;
+  };
   const levels = Object.fromEntries(["central", "province", "district", "commune", "unknown"].map((level) => [level, { fill: colour(`level-${level}`), text: colour(`level-${level}-text`), band: colour(`band-${level}`), line: colour(`line-${level}`) }]));
-  return { levels, ink: colour("ink"), soft: colour("ink-soft"), paper: colour("paper"), line: colour("edge"), strong: colour("accent"), font: style.getPropertyValue("--sans").trim() };
+  const colours = { levels, ink: colour("ink"), soft: colour("ink-soft"), paper: colour("paper"), line: colour("edge"), strong: colour("accent"), font: shown.getPropertyValue("--sans").trim() };
+  probe.remove();
+  return colours;
 }
 
 /** The style of Cytoscape. */

@@ -63,16 +63,16 @@ function nodeShape(node, colours) {
   const shape = held
     ? `<rect x="${left}" y="${top}" width="${w}" height="${h}" rx="5" fill="${level.fill}" ${edge}/>`
     : `<path d="${corners}" fill="${colours.paper}" ${edge} stroke-dasharray="5 3"/>`;
-  const lines = wrap(node.data("label"), w - 14);
+  const lines = wrap(node.data("label"), w - 14, colours.font);
   const spans = lines.map((line, index) => `<tspan x="${short(x)}" y="${short(y + FONT * 0.35 + (index - (lines.length - 1) / 2) * FONT * 1.25)}">${escape(line)}</tspan>`);
   return `<g>${shape}<text text-anchor="middle" fill="${held ? level.text : colours.ink}">${spans.join("")}</text></g>`;
 }
 
 let measure;
 /** Lines no wider than a node, as Cytoscape breaks them. */
-function wrap(label, width) {
+function wrap(label, width, font) {
   measure ??= document.createElement("canvas").getContext("2d");
-  measure.font = `${FONT}px ${readColours().font}`;
+  measure.font = `${FONT}px ${font}`;
   return label.split("\n").flatMap((line) => {
     const lines = [""];
     for (const word of line.split(" ")) {
