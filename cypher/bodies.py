@@ -3,22 +3,12 @@
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from cypher.errors import UnknownIdError
+from cypher.above import Above, get_with_above
 from cypher.names import words_of
 from cypher.pages import Page, Wanted, split_page
 from cypher.transactions import Statements
 
 _SHORT: Final = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """A body or place that another is part of, lies in or became, and which table says so."""
-
-    id: str
-    name: str
-    source: str | None
-    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +23,9 @@ class BodySummary:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyDetail:
+class BodyDetail(BodySummary):
     """A body with what it is part of, where it is, and how many documents and tasks refer to it."""
 
-    id: str
-    name: str
-    kind: str | None
-    level: str | None
-    province: str | None
-    district: str | None
-    commune: str | None
     part_of: tuple[Above, ...]
     located_in: tuple[Above, ...]
     issued: int
@@ -74,9 +57,4 @@ def list_bodies(statements: Statements, words: str | None, filters: BodyFilters,
 
 def get_body(statements: Statements, body_id: str) -> BodyDetail:
     """One body. Raises `UnknownIdError`."""
-    found = statements.run("read/body", id=body_id)
-    if not found:
-        raise UnknownIdError("body", body_id)
-    row = found[0]
-    lists = {name: tuple(Above(**one) for one in row[name]) for name in ("part_of", "located_in")}
-    return BodyDetail(**(row | lists))
+    return get_with_above(statements, "body", BodyDetail, body_id)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from cypher.bodies import Above
-from cypher.errors import UnknownIdError
+from cypher.above import Above, get_with_above
 from cypher.names import words_of
 from cypher.pages import Page, Wanted, split_page
 from cypher.transactions import Statements
@@ -25,14 +24,7 @@ class PlaceSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceDetail:
-    id: str
-    code: str
-    name: str
-    kind: str
-    level: str
-    valid_from: str | None
-    valid_to: str | None
+class PlaceDetail(PlaceSummary):
     part_of: tuple[Above, ...]
     merged_into: tuple[Above, ...]
 
@@ -56,9 +48,4 @@ def list_places(
 
 def get_place(statements: Statements, place_id: str) -> PlaceDetail:
     """One place. Raises `UnknownIdError`."""
-    found = statements.run("read/place", id=place_id)
-    if not found:
-        raise UnknownIdError("place", place_id)
-    row = found[0]
-    lists = {name: tuple(Above(**one) for one in row[name]) for name in ("part_of", "merged_into")}
-    return PlaceDetail(**(row | lists))
+    return get_with_above(statements, "place", PlaceDetail, place_id)
