@@ -24,10 +24,19 @@ def bearer_token(authorization: str | None) -> str | None:
     return token.strip() or None if scheme.lower() == "bearer" else None
 
 
+def find_caller_key(request: Request) -> ApiKey | None:
+    """The key that a caller presents, or None without a known one; looked up once a request."""
+    if not hasattr(request.state, "caller_key"):
+        keys: KeyFile = request.app.state.keys
+        token = bearer_token(request.headers.get("authorization"))
+        request.state.caller_key = keys.find_key(token) if token else None
+    key: ApiKey | None = request.state.caller_key
+    return key
+
+
 def require_reader(request: Request, credentials: _Credentials) -> ApiKey | None:
     """The caller's key, or None where reading needs none. Raises `KeyRequiredError`."""
-    keys: KeyFile = request.app.state.keys
-    key = keys.find_key(credentials.credentials) if credentials else None
+    key = find_caller_key(request)
     if key is None and (credentials or request.app.state.service.read_needs_key):
         raise KeyRequiredError(presented=credentials is not None)
     return key
@@ -35,8 +44,7 @@ def require_reader(request: Request, credentials: _Credentials) -> ApiKey | None
 
 def require_writer(request: Request, credentials: _Credentials) -> ApiKey:
     """The caller's key, which may write. Raises `KeyRequiredError` and `ReadOnlyKeyError`."""
-    keys: KeyFile = request.app.state.keys
-    key = keys.find_key(credentials.credentials) if credentials else None
+    key = find_caller_key(request)
     if key is None:
         raise KeyRequiredError(presented=credentials is not None)
     if key.read_only:

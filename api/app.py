@@ -106,7 +106,7 @@ def _add_middleware(app: FastAPI, service: ServiceSettings) -> None:
         seconds=service.upload_seconds,
     )
     if service.rate_per_minute:
-        app.add_middleware(RateLimits, per_minute=service.rate_per_minute, keys=app.state.keys)
+        app.add_middleware(RateLimits, per_minute=service.rate_per_minute)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_COMPRESSION)
     if service.cors_origins:
         app.add_middleware(
