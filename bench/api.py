@@ -12,9 +12,7 @@ The service runs as a process of its own, on loopback, without limits on request
 import argparse
 import os
 import random
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -37,6 +35,7 @@ from cypher.pages import Wanted
 from cypher.statement_files import load_statements
 from cypher.store import Store
 from cypher.transactions import Statements
+from tests.api.serving import serving
 
 _CASCADE: Final = 100
 """Documents of a cascade: a resolution, 33 plans of provinces, two plans of districts below each."""
@@ -48,7 +47,9 @@ _QUIET: Final = NotificationMinimumSeverity.OFF
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _GOAL: Final = "goal: p95 <= 1.3 x bare + 5 ms"
 Asked = tuple[str, dict[str, Any]]
-_Make = Callable[[random.Random, int], tuple[httpx.Request, Callable[[Store], object]]]
+_Question = tuple[Callable[[httpx.Client], httpx.Response], Callable[[Store], object]]
+"""The same, asked of the service and of the store."""
+_Make = Callable[[random.Random, int], _Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store_dir = arguments.store or Path(folder) / "store"
         try:
-            run(store_dir, arguments.documents // _CASCADE, arguments.seconds)
+            run(store_dir, arguments.documents // _CASCADE, arguments.seconds, Path(folder) / "log")
         finally:
             local_server.stop(store_dir)
 
 
-def run(store_dir: Path, cascades: int, seconds: float) -> None:
+def run(store_dir: Path, cascades: int, seconds: float, log: Path) -> None:
     """Fill the store where it is empty, and print the figures."""
     with (
         local_server.using(store_dir) as at,
@@ -108,8 +109,9 @@ def run(store_dir: Path, cascades: int, seconds: float) -> None:
         if not store.counts().documents:
             fill(driver, cascades)
         print(f"{store.counts().documents} documents")
-        with serving(store_dir) as (client, service):
-            compared = _Compared(store, driver, client, service)
+        program = str(Path(sys.executable).with_name("vanban"))
+        with serving(program, store_dir, log) as service:
+            compared = _Compared(store, driver, service.client, service.process.pid)
             for name, make in (("document", _document), ("trace", _trace), ("lookup", _lookup)):
                 compare(name, make, compared, cascades, seconds)
     print(_GOAL)
@@ -121,10 +123,10 @@ def compare(name: str, make: _Make, at: _Compared, cascades: int, seconds: float
     served, bare = _Timings(lambda: _used_by(at.service)), _Timings(time.process_time)
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline or len(served.seconds) < 20:
-        request, same = make(rng, cascades)
+        question, same = make(rng, cascades)
         with recorded() as asked:
             same(at.store)
-        turns = [(served, partial(_send, at.client, request)), (bare, partial(_run_bare, at.driver, asked))]
+        turns = [(served, partial(_ask, at.client, question)), (bare, partial(_run_bare, at.driver, asked))]
         for timings, work in rng.sample(turns, 2):
             timings.add(work)
     for label, timings in ((name, served), ("bare", bare)):
@@ -165,15 +167,15 @@ def _used_by(pid: int) -> float:
 
 def _throughput(client: httpx.Client, make: Any, cascades: int) -> float:
     rng = random.Random(2)
-    requests = [make(rng, cascades)[0] for _ in range(200)]
+    questions = [make(rng, cascades)[0] for _ in range(200)]
     started = time.perf_counter()
     with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(lambda request: _send(client, request), requests))
-    return len(requests) / (time.perf_counter() - started)
+        list(pool.map(lambda question: _ask(client, question), questions))
+    return len(questions) / (time.perf_counter() - started)
 
 
-def _send(client: httpx.Client, request: httpx.Request) -> None:
-    client.send(request).raise_for_status()
+def _ask(client: httpx.Client, question: Callable[[httpx.Client], httpx.Response]) -> None:
+    question(client).raise_for_status()
 
 
 @contextmanager
@@ -202,53 +204,29 @@ def _run_bare(driver: Driver, asked: list[Asked]) -> None:
         session.execute_read(work)
 
 
-def _document(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+def _document(rng: random.Random, cascades: int) -> _Question:
     name = _id(rng.randrange(cascades), rng.randrange(_CASCADE))
-    request = httpx.Request("GET", f"{_BASE[0]}/v1/documents/{quote(name)}")
-    return request, lambda store: store.get_document(name)
+    return lambda client: client.get(f"/v1/documents/{quote(name)}"), lambda store: store.get_document(name)
 
 
-def _trace(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+def _trace(rng: random.Random, cascades: int) -> _Question:
     name = _id(rng.randrange(cascades), 0)
-    request = httpx.Request("GET", f"{_BASE[0]}/v1/trace", params={"to": name})
-    return request, lambda store: answer_trace(store, name, TraceFilters(), Wanted(100))
+    return (
+        lambda client: client.get("/v1/trace", params={"to": name}),
+        lambda store: answer_trace(store, name, TraceFilters(), Wanted(100)),
+    )
 
 
-def _lookup(rng: random.Random, cascades: int) -> tuple[httpx.Request, Callable[[Store], object]]:
+def _lookup(rng: random.Random, cascades: int) -> _Question:
     numbers = [rng.randrange(cascades) for _ in range(6)]
     text = "".join(
         f"Căn cứ Nghị quyết số {number}/NQ-CP ngày 05 tháng 3 năm {2000 + number % 25} của Chính phủ về đổi mới;\n"
         for number in numbers
     )
-    request = httpx.Request("POST", f"{_BASE[0]}/v1/citations/lookup", json={"text": text})
-    return request, lambda store: answer_lookup(store, text)
-
-
-_BASE = ["http://127.0.0.1"]
-
-
-@contextmanager
-def serving(store_dir: Path) -> Iterator[tuple[httpx.Client, int]]:
-    """A client of the service over the store, and the service's process."""
-    vanban = Path(sys.executable).with_name("vanban")
-    with tempfile.NamedTemporaryFile("w+") as log:
-        process = subprocess.Popen(
-            [vanban, "serve", "--port", "0", "--store", store_dir],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "VANBAN_RATE_PER_MINUTE": "0"},
-        )
-        try:
-            while not (found := re.search(r"http://127\.0\.0\.1:[0-9]+", Path(log.name).read_text())):
-                if process.poll() is not None:
-                    raise RuntimeError(Path(log.name).read_text())
-                time.sleep(0.1)
-            _BASE[0] = found.group()
-            with httpx.Client(timeout=60) as client:
-                yield client, process.pid
-        finally:
-            process.terminate()
-            process.wait()
+    return (
+        lambda client: client.post("/v1/citations/lookup", json={"text": text}),
+        lambda store: answer_lookup(store, text),
+    )
 
 
 def fill(driver: Driver, cascades: int) -> None:

@@ -6,18 +6,18 @@ Each STORE is a folder that `vanban load --store` filled. Every format is export
 """
 
 import argparse
-import os
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Final
 
-import httpx
+from tests.api.serving import serving
 
 _FORMATS: Final = ("jsonl", "csv", "graphml", "jsonld", "parquet")
 _MEGABYTE: Final = 1_000_000
+_PATIENCE: Final = 3600
+"""Seconds without a byte."""
 
 
 def main() -> None:
@@ -35,37 +35,18 @@ def main() -> None:
 
 def measure(store: Path, form: str) -> None:
     """Print a line about one export."""
-    vanban = Path(sys.executable).with_name("vanban")
-    log = store.parent / f"{store.name}-export.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [vanban, "serve", "--port", "0", "--store", store],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "VANBAN_STORE_SECONDS": "120"},
-        )
-    try:
-        with httpx.Client(base_url=_address(log, process), timeout=3600) as client:
-            documents = client.get("/v1/documents?limit=1&total=true").json()["total"]
-            before, started, size = _peak(process.pid), time.monotonic(), 0
-            with client.stream("GET", f"/v1/export?format={form}") as answer:
-                answer.raise_for_status()
-                for piece in answer.iter_raw():
-                    size += len(piece)
-            seconds = time.monotonic() - started
-            line = f"{size / _MEGABYTE:>8.1f}{seconds:>8.1f}{before:>12.0f}{_peak(process.pid):>10.0f}"
-            print(f"{store.name:<24}{documents:>10}  {form:<9}{line}", flush=True)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _address(log: Path, process: subprocess.Popen[bytes]) -> str:
-    while process.poll() is None:
-        if found := re.search(r"http://127\.0\.0\.1:[0-9]+", log.read_text()):
-            return found.group()
-        time.sleep(0.1)
-    raise RuntimeError(log.read_text())
+    program = str(Path(sys.executable).with_name("vanban"))
+    with serving(program, store, store.parent / f"{store.name}-export.log", VANBAN_STORE_SECONDS="120") as service:
+        client, pid = service.client, service.process.pid
+        documents = client.get("/v1/documents?limit=1&total=true").json()["total"]
+        before, started, size = _peak(pid), time.monotonic(), 0
+        with client.stream("GET", f"/v1/export?format={form}", timeout=_PATIENCE) as answer:
+            answer.raise_for_status()
+            for piece in answer.iter_raw():
+                size += len(piece)
+        seconds = time.monotonic() - started
+        line = f"{size / _MEGABYTE:>8.1f}{seconds:>8.1f}{before:>12.0f}{_peak(pid):>10.0f}"
+        print(f"{store.name:<24}{documents:>10}  {form:<9}{line}", flush=True)
 
 
 def _peak(pid: int) -> float:
