@@ -40,7 +40,7 @@ _CLAUSE = compile_words(
 """Where a sentence that opens with a circumstance may name its subject."""
 _OPENING = compile_words(
     r"""(?:Trong (?:quá trình|phạm vi|thời gian|trường hợp|năm|tháng)|Sau khi|Khi|Căn cứ|Trên cơ sở|Định kỳ|Quá trình
-    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Nhận được|Để|Nếu|Từ nay|Theo(?! (?:đề nghị|yêu cầu)))\b"""
+    |H[àằ]ng (?:năm|tháng|quý)|Trước ngày|Nhận được|Để|Nếu|Từ nay|Đối với|Theo(?! (?:đề nghị|yêu cầu)))\b"""
 )
 _PREDICATE = compile_words(
     r"""\s*(?:,\s*)?(?:(?:thường xuyên|nghiêm túc|khẩn trương|chủ động) )?
@@ -50,6 +50,8 @@ _PREDICATE = compile_words(
 )
 _CONNECTIVE = compile_words(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Trên cơ sở đó|Riêng)\s*,?\s+(?!với\b)")
 """How a sentence may go on from the one before: "Đồng thời, giao Công an tỉnh …"."""
+_ISSUER_ASKS = compile_words(r"(?:Bộ|Sở|Cục|Ủy ban|Phòng|Ban) (?=đề nghị |yêu cầu |giao |phân công )")
+"""The issuer by its head alone before its order: "Bộ yêu cầu các Sở …"."""
 _PERSONS = compile_words(r"(?:[Cc]ác )?(?:[Ôô]ng|[Bb]à)(?:\s*[,(/]\s*(?:và )?[Bb]à\s*\)?)?\s*:?\s+(?=[A-ZĐỦ]|các|thủ)")
 """Before posts in decisions: "Các ông (bà): Chánh Văn phòng …"."""
 _LISTED = compile_words(r"[^.:;]{0,80}\b(?:cụ thể|gồm|gồm có|sau|sau đây)\s*:\s+(?=[A-ZĐỦ])")
@@ -89,7 +91,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     """Whom a sentence addresses, when it does: "Giao A và B …", "A chủ trì …", "Trong quá trình …, các đơn vị …"."""
     if (connective := _CONNECTIVE.match(text, start, end)) is not None:
         start = connective.end()
-    if (persons := _PERSONS.match(text, start, end)) is not None:
+    if (persons := _PERSONS.match(text, start, end) or _ISSUER_ASKS.match(text, start, end)) is not None:
         start = persons.end()
     if (trigger := _TRIGGER.match(text, start, end)) is not None:
         return _read_ordered(text, trigger.end(), end)

@@ -66,8 +66,9 @@ def complete(
 ) -> tuple[Completed, ...]:
     """The completed fields of each mention; `fuller[i]` is the mention that names the same document best, or None."""
     placed = _issuers_with_places(mentions, home)
+    acting = _acting_issuers(mentions, home)
     completed = [
-        _complete_one(m, home, better, placed.get((m.number.code, m.date)) if m.number and m.date else None)
+        _complete_one(m, home, better, placed.get((m.number.code, m.date)) if m.number and m.date else None, acting)
         for m, better in zip(mentions, fuller, strict=True)
     ]
     for index, (mention, relation) in enumerate(zip(mentions, relations, strict=True)):
@@ -170,7 +171,23 @@ def _issuers_with_places(mentions: tuple[Mention, ...], home: Home) -> dict[tupl
     return found
 
 
-def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewhere: Body | None) -> Completed:
+def _acting_issuers(mentions: tuple[Mention, ...], home: Home) -> dict[str, Body | None]:
+    """Number of the Party's centre -> whom words beside a mention of it name, None where they differ.
+
+    Its symbol is that of several bodies, and an undated mention has no fuller one.
+    """
+    found: dict[str, Body | None] = {}
+    for mention in mentions:
+        number, words = mention.number, mention.issuer_words or mention.sender
+        if number and words and number.party and number.issuer_symbol == "TW" and (body := resolve_body(words, home)):
+            other = found.setdefault(number.code, body)
+            found[number.code] = body if other is not None and other.id == body.id else None
+    return found
+
+
+def _complete_one(
+    mention: Mention, home: Home, fuller: Mention | None, elsewhere: Body | None, acting: dict[str, Body | None]
+) -> Completed:
     how: dict[str, str] = {}
     number = mention.number
     issuer = resolve_body(mention.issuer_words, home) if mention.issuer_words else None
@@ -191,6 +208,9 @@ def _complete_one(mention: Mention, home: Home, fuller: Mention | None, elsewher
     if issuer is None and mention.sender:
         issuer = resolve_body(mention.sender, home)
         how["issuer"] = "words_before"
+    if issuer is None and number and number.code in acting:
+        issuer = acting[number.code]
+        how["issuer"] = "fuller_mention"
     if issuer is None and mention.type in _LAW_ISSUERS:
         issuer = resolve_body(_LAW_ISSUERS[mention.type], home)
         how["issuer"] = "type"

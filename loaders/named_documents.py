@@ -66,8 +66,9 @@ _STOP = re.compile(
           |theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|tại\s+(?:Quyết|Nghị|Thông|Tờ)
           |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu))
     | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
-              |giải|tăng|bứt)\s)
-    | \n\s*\n\s*\n
+              |giải|tăng|bứt|bồi|cấp|viên|người|trẻ|vùng|miền|hải|gia|môi|kiểm|ứng|khắc|xã|phường|tệ|lãng|tiêu|tái|trật
+              |an\s+(?:ninh|toàn|sinh)|công\s+(?:chức|nghệ|nghiệp)|đào\s+tạo|đổi\s+mới|thích\s+ứng)\s)
+    | \n\s*\n\s*\n | \n\s*(?=[A-ZĐÀ-Ỵ][^\n,.;]{1,30},\s+ngày\s)
     | (?<=[^A-ZĐÀ-Ỵ])\n\s*(?=[A-ZĐÀ-Ỵ]{2,}\s+[A-ZĐÀ-Ỵ]{2,}\s)
     | \n\s*(?=[-+•*]\s|[0-9]+(?:\.[0-9]+)*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|Căn\s+cứ\s|Điều\s+[0-9])
     """,
@@ -86,7 +87,7 @@ _CARRIED_OUT = re.compile(
     r"|bám\s+sát(?:\s+nội\s+dung)?)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
-    r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
+    r"(?:(?:triển\s+khai|tổ\s+chức|thực\s+hiện|thi\s+hành|hành\s+động)\s+)+(?:Nghị|Quyết|Chỉ|Kết|Luật|Pháp|Kế|Đề|Thông|Công|Chương|Chiến|Bộ\s+luật|Hiến|các)\s"
     r"|(?:(?:triển\s+khai|thực\s+hiện|hành\s+động)\s*)+(?:\Z|,)|liên\s+quan\s|Trong\s|đảm\s+bảo\s+hiệu"
 )
 _ANNOUNCED = re.compile(r"\b(?:như\s+sau|sau\s+đây|cụ\s+thể\s+sau)\Z|\bvới\s+(?:các|những|một\s+số)\s+nội\s+dung\b")

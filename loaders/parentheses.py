@@ -15,12 +15,16 @@ def in_parentheses(text: str, mention: Mention) -> bool:
 
 
 def same_number_before(mentions: tuple[Mention, ...], index: int) -> int | None:
-    """The nearest of the few mentions before the one at `index` that has its number."""
-    number = mentions[index].number
+    """The nearest of the few mentions before the one at `index` that has its number; a bare one needs its type too."""
+    mention = mentions[index]
+    number = mention.number
     if number is None:
         return None
     for earlier in range(index - 1, max(-1, index - 1 - _REACH), -1):
         other = mentions[earlier].number
-        if other and other.code == number.code:
+        if other and (
+            other.code == number.code
+            or (not number.symbol and other.number == number.number and mentions[earlier].type == mention.type)
+        ):
             return earlier
     return None

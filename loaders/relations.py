@@ -79,6 +79,10 @@ _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2}
 _PROCLAIMED = re.compile(r"NAY CÔNG BỐ\s*:\s*\Z")
 """After the grounds of an order of the President, before the law that it makes known."""
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
+_SUBMITTED = re.compile(r"(?<!\w)(?:xét|theo)\s+đề\s+nghị(?!\w)")
+"""After other grounds: "Căn cứ nhu cầu thực tế và xét đề nghị của … tại Tờ trình số …"."""
+_BY_RULE = re.compile(r"(?<!\w)theo(?:\s+(?:đúng\s+)?(?:quy|qui)\s+định\s+(?:tại|của|trong))?\s*\Z")
+"""Before an act that says how the work of a preamble is done, and is not what it implements."""
 _OWN_PLAN = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+(?!này)[^.,;:]{0,80})?\s+(?:thực\s+hiện|thi\s+hành)\s*\Z"
 )
@@ -259,7 +263,7 @@ class _Reader:
         verb = verb_at_end(words, mention.number is not None)
         quoting = self._quoting(index)
         grounds = zone in ("letterhead", "preamble", "title") or self._header.type is None or _FOOTNOTE.match(lead)
-        if _BASED.match(lead) and (grounds or quoting is not None):
+        if _BASED.match(lead) and (grounds or quoting is not None) and not _SUBMITTED.search(words):
             return Relation("BASED_ON", quoting, *context, "preamble")
         if changed := self._changed(index, lead, context):
             return changed
@@ -268,7 +272,7 @@ class _Reader:
         if zone in _OWN_ZONES:
             if zone == "preamble" and _PROPOSED.match(lead):
                 verb = None
-            elif zone == "preamble" and verb is None and _IMPLEMENTING.search(lead) and not _TOLD.search(lead):
+            elif zone == "preamble" and verb is None and _implements(lead, words):
                 verb = "IMPLEMENTS"
             if verb == "IMPLEMENTS" and self._header.type == "Báo cáo" and _RESULTS.search(lead):
                 verb = "REPORTS_ON"
@@ -333,6 +337,13 @@ class _Reader:
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
+
+
+def _implements(lead: str, words: str) -> bool:
+    """Whether a clause of the preamble speaks of carrying something out, wherever in it the act is named."""
+    if _IMPLEMENTING.search(lead) is None or _TOLD.search(lead):
+        return False
+    return _BY_RULE.search(without_pinpoint(words)) is None
 
 
 def _guides(words: str) -> bool:

@@ -23,12 +23,22 @@ def read_prose(reading: Reading, i: int, intro: bool) -> None:
         if subject is None and (intro or begun is not None or not _IN_PROCESS.match(text, start)):
             continue
         if begun is not None:
+            if _asks_the_same(whose, subject):
+                continue
             reading.add(i, begun, start, NOTHING, whose, closing=True)
         begun, whose = start, subject
     if begun is not None:
         reading.add(i, begun, block.end, NOTHING, whose, closing=True)
     elif intro and block.text.endswith(":"):
         _address_all(reading, cuts[-2], block.end)
+
+
+def _asks_the_same(before: Subject | None, subject: Subject | None) -> bool:
+    """Whether a sentence goes on to address those whom the one before addresses: it is part of the same task."""
+    if before is None or subject is None:
+        return False
+    names = [[assignment.text.lower() for assignment in each.assigned] for each in (before, subject)]
+    return names[0] == names[1]
 
 
 def _address_all(reading: Reading, start: int, end: int) -> None:

@@ -68,7 +68,7 @@ def find_tasks(
     reading = Reading(text, blocks, titles, citations)
     modes = modes_of(blocks, titles, header.type)
     body = [i for i, block in enumerate(blocks) if block.annex is None]
-    first_item = _find_first_item(blocks, body)
+    first_item = _find_first_item(blocks, body, text, header.type)
     last = body[-1] if body else -1
     rows = {row.work: row for row in find_annex_rows(blocks)}
     row_end = -1
@@ -113,10 +113,18 @@ def _assigned_to(task: Task, assigned: tuple[Assignment, ...]) -> Task:
     )
 
 
-def _find_first_item(blocks: Sequence[Block], body: Sequence[int]) -> int:
-    """Index of the first numbered block, before which only the opening stands."""
+def _find_first_item(blocks: Sequence[Block], body: Sequence[int], text: str, document_type: str | None) -> int:
+    """Index of the first numbered block, before which only the opening stands; of a letter without any, of what
+    comes after the first paragraph that asks for something."""
     marked = [i for i in body if blocks[i].kind is not None]
-    return next((i for i in marked if blocks[i].kind not in BULLETS), marked[0] if marked else len(blocks))
+    if marked:
+        return next((i for i in marked if blocks[i].kind not in BULLETS), marked[0])
+    if document_type == "Công văn":
+        for i in body:
+            subject = next(find_ordered_inside(text, blocks[i].text_start, blocks[i].end), None)
+            if subject is not None:
+                return i + 1
+    return len(blocks)
 
 
 def _read_block(reading: Reading, i: int, mode: str, intro: bool, last: bool) -> None:

@@ -20,6 +20,12 @@ CASES: tuple[tuple[str, str, int, dict[str, str]], ...] = (
         {"issuer": "fuller_mention", "year": "fuller_mention", "date": "fuller_mention"},
     ),
     ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", "", 0, {"issuer": "symbol", "term": "date"}),
+    (
+        "ý kiến của Bộ Chính trị tại Kết luận số 77-KL/TW",
+        "Kết luận số 77-KL/TW",
+        1,
+        {"issuer": "fuller_mention"},
+    ),
     ("Luật Thanh tra năm 2022", "", 0, {"issuer": "type"}),
     (
         "Luật Thanh tra năm 2022. Ngày 21/4/2024, Bộ Nội vụ đã ký ban hành Công văn số 600/BNV-TTr",

@@ -107,6 +107,24 @@ def test_nested_titles_are_facts_about_other_documents() -> None:
                 ("21/2024/QĐ-TTg", "IMPLEMENTS", None),
             ],
         ),
+        (
+            "Để thực hiện việc chấm thi theo quy định tại khoản 2 Điều 5 Thông tư số 7/2023/TT-BGDĐT;",
+            [("7/2023/TT-BGDĐT", "CITES", None)],
+        ),
+        (
+            "Căn cứ nhu cầu thực tế và xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 91/TTr-SNV;",
+            [("91/TTr-SNV", "CITES", None)],
+        ),
+        (
+            "Thực hiện Kế hoạch số 07-KH/BCĐTW ngày 21/3/2025 (Kế hoạch số 07), Quyết định số 81/QĐ-BNV ngày 04/4/2025 "
+            "ban hành Kế hoạch hành động thực hiện Kế hoạch số 07, Bộ Nội vụ hướng dẫn như sau:",
+            [
+                ("07-KH/BCĐTW", "IMPLEMENTS", None),
+                ("07", "CITES", None),
+                ("81/QĐ-BNV", "IMPLEMENTS", None),
+                ("07", "IMPLEMENTS", "81/QĐ-BNV"),
+            ],
+        ),
     ],
 )
 def test_preamble(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -427,6 +445,16 @@ def quotes(text: str) -> list[str]:
         ),
         ("Hội nghị lần thứ năm Ban Chấp hành Trung ương đã bàn về Điều lệ hội.", []),
         ("phải bám sát nội dung Kế hoạch tổ chức thi đua năm 2025. Tổ chức", ["Kế hoạch tổ chức thi đua năm 2025"]),
+        (
+            "Quyết định số 9/QĐ-UBND phê duyệt Kế hoạch đào tạo, bồi dưỡng cán bộ, công chức năm 2025;",
+            ["Quyết định số 9/QĐ-UBND", "Kế hoạch đào tạo, bồi dưỡng cán bộ, công chức năm 2025"],
+        ),
+        (
+            "V/v trình Đề án sắp xếp trạm y tế cấp xã, cấp huyện\n\nHà Nội, ngày 25 tháng 4 năm 2024",
+            ["Đề án sắp xếp trạm y tế cấp xã, cấp huyện"],
+        ),
+        ("theo Công văn số 2291 của Bộ Nội vụ và Đề án 06. Các sở", ["Công văn số 2291 của Bộ Nội vụ", "Đề án 06"]),
+        ("Kế hoạch số 12 trang; Kế hoạch 05 năm; Quyết định số 15, 16 và 17 của", ["Kế hoạch số 12"]),
     ],
 )
 def test_quotes(text: str, expected: list[str]) -> None:

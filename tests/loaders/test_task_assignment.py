@@ -149,6 +149,28 @@ def test_those_whom_a_letter_asks_lead_what_names_nobody() -> None:
     ]
 
 
+def test_paragraphs_of_a_letter_after_the_one_that_asks() -> None:
+    text = """Bộ Nội vụ nhận được báo cáo của các địa phương.
+Để bảo đảm tiến độ, Bộ Nội vụ đề nghị các Sở Nội vụ tổ chức tập huấn.
+Đối với các xã biên giới, Sở Nội vụ hướng dẫn lập hồ sơ.
+Trong quá trình thực hiện, nếu có vướng mắc, đề nghị Sở Nội vụ phản ánh về Bộ."""
+    assert [(words[:12], who) for words, who in assigned_of(text, "Công văn")] == [
+        ("Để bảo đảm t", [("các Sở Nội vụ", "lead")]),
+        ("Đối với các ", [("Sở Nội vụ", "lead")]),
+        ("Trong quá tr", [("Sở Nội vụ", "lead")]),
+    ]
+
+
+def test_a_closing_paragraph_that_asks_the_same_bodies_twice_is_one_task() -> None:
+    text = """I. NHIỆM VỤ
+1. Tổ chức tập huấn cho giáo viên.
+Bộ yêu cầu các Sở Nội vụ nghiêm túc thực hiện. Nếu có vướng mắc, đề nghị các Sở Nội vụ báo cáo./."""
+    assert [words[:20] for words, _ in assigned_of(text, "Công văn")] == [
+        "Tổ chức tập huấn cho",
+        "Bộ yêu cầu các Sở Nộ",
+    ]
+
+
 def test_an_article_that_says_who_carries_out_the_decision() -> None:
     text = """Điều 2. Giám đốc Sở Xây dựng phối hợp với các phường tổ chức thực hiện Quyết định này.
 Điều 3. Giám đốc Sở Xây dựng là Trưởng ban của Ban Quản lý."""
