@@ -82,6 +82,8 @@ VERB_AFTER_NAME = compile_words(
 """A verb that also stands inside names, so that only a known name before it tells."""
 VERB_AFTER_PLACE = re.compile(rf"\s[{UPPER}]\w*\s+[{UPPER}]\w*(?P<verb>{VERB_AFTER_NAME.pattern})")
 """The same after the name of a place, which ends a body's name: "Công ty Điện lực Phú Yên | đầu tư lưới điện"."""
+VERB_AFTER_LEVEL = re.compile(rf"\s(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường)(?P<verb>{VERB_AFTER_NAME.pattern})")
+"""The same in a group, whose level ends it: "các tổ chức chính trị - xã hội xã | vận động hội viên"."""
 HEADING_TOKEN = compile_words(
     rf"""
     (?P<open>\()

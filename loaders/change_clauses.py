@@ -13,6 +13,11 @@ from loaders.pinpoints import without_pinpoint
 from loaders.sentences import BREAK
 
 _COLON = re.compile(r":[ ]*\n")
+_HEADING = re.compile(
+    r"\n[ ]*Điều\s+[0-9]{1,3}[.:]\s+(?:Bãi\s+bỏ|Hủy\s+bỏ|Huỷ\s+bỏ|Thay\s+thế|Đình\s+chỉ)\s[^.;:]{0,240}"
+    r"\n\s*(?=1[.)]\s|a\)\s|-\s)"
+)
+"""An article's heading over a numbered list, without a colon: "Điều 1. Bãi bỏ toàn bộ một số văn bản"."""
 _SENTENCE = re.compile(r"[.;!?](?:[ ]*\n|\s+(?=[A-ZĐÀ-Ỹ]))")
 _LEAD_REACH = 400
 _LIST_REACH = 20_000
@@ -101,11 +106,11 @@ def _find_lists(text: str) -> list[ListVerb]:
     """The lead-ins of lists of changed acts, in order."""
     leads: list[tuple[int, int, str]] = []
     previous = 0
-    for match in _COLON.finditer(text):
-        relation = _relation_of_lead(text[max(previous, match.start() - _LEAD_REACH) : match.start()])
+    for match in _lead_ends(text):
+        relation = _relation_of_lead(text[max(previous, match.end() - _LEAD_REACH) : match.end()].rstrip(" \n:"))
         previous = match.end()
         if relation:
-            leads.append((match.start(), match.end(), relation))
+            leads.append((match.end() - 1, match.end(), relation))
     found: list[ListVerb] = []
     following = [*(colon for colon, _, _ in leads[1:]), len(text)]
     for (colon, start, relation), limit in zip(leads, following, strict=False):
@@ -114,6 +119,12 @@ def _find_lists(text: str) -> list[ListVerb]:
         end = _ENDS[marker.lastgroup if marker else None].search(text, start, reach)
         found.append(ListVerb(relation, colon, end.start() if end else reach))
     return found
+
+
+def _lead_ends(text: str) -> list[re.Match[str]]:
+    """The colons and the headings with which a lead-in may end, in order."""
+    headings = [*_HEADING.finditer(text)] if "ỏ" in text or "Thay" in text else []
+    return sorted([*_COLON.finditer(text), *headings], key=lambda match: match.end())
 
 
 def _relation_of_lead(window: str) -> str | None:

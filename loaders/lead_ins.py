@@ -18,7 +18,7 @@ _ANNOUNCES = re.compile(
     | (?:như\ sau|sau\ đây|sau)\s*:\Z""",
     re.VERBOSE,
 )
-_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|[,;] trong đó\b")
+_DETAILS = re.compile(r"với (?:những|các|một số) nội dung|[,;] (?:trong đó|cụ thể)\b")
 _THING = re.compile(
     r"(?:Số|Tổng|Danh|Kết|Tình|Tên|Mức|Tỷ|Tỉ|Các|Những|Nhu|Nội|Quy|Phương|Dự|Báo\ cáo|Kế|Hồ|Thời|Địa)\ "
 )

@@ -62,7 +62,7 @@ _NAMED = re.compile(
 )
 _STOP = re.compile(
     r"""
-      \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|BAN\s+HÀNH|KÈM\s+THEO|được\s|đã\s|nhằm\s|để\s
+      \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|BAN\s+HÀNH|KÈM\s+THEO|được\s|đã\s|nhằm\s|(?<!triệt\s)để\s
           |theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|tại\s+(?:Quyết|Nghị|Thông|Tờ)
           |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu))
     | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
@@ -80,7 +80,7 @@ _PROMULGATED = re.compile(
     r"\s*,?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|BAN\s+HÀNH\s+(?:KÈM\s+)?THEO)\s+"
     r"(?!(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư|Quy\s+định)\s+này)"
 )
-_GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*\Z")
+_GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*[“\"]?\Z")
 _GIVEN_BY_THIS = re.compile(r"này\s*\Z|(?:^|\n)\s*(?:Điều\s+[0-9]+\.\s*)?(?:Ban\s+hành|Phê\s+duyệt)[^.;]{0,80}\Z")
 _CARRIED_OUT = re.compile(
     r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của"
@@ -195,7 +195,9 @@ def _name_end(text: str, start: int, limit: int) -> int:
 
 def _own_name(text: str, match: re.Match[str]) -> NamedDocument | None:
     """The document when what follows its type word is a name of its own and something shows that it is cited."""
-    end = _name_end(text, match.start("name"), min(match.end(), match.start("name") + _LONGEST_NAME))
+    quoted = text[match.start() - 1 : match.start()] in ("“", '"') and text[match.end() : match.end() + 1] in ("”", '"')
+    limit = min(match.end(), match.start("name") + _LONGEST_NAME)
+    end = limit if quoted else _name_end(text, match.start("name"), limit)
     name = squeeze(text[match.start("name") : end])
     heading = match["type"].isupper() and not name[:20].isupper()
     if heading or _ANNOUNCED.search(name) or len(name.split()) < _FEWEST_WORDS or _OF_ANOTHER.match(name):

@@ -11,6 +11,16 @@ from dataclasses import dataclass
 from loaders.change_clauses import ChangeClauses
 from loaders.mention_words import Mention
 from loaders.normalise import squeeze
+from loaders.own_clauses import (
+    carries_out,
+    changes_in_turn,
+    guides_by_scope,
+    is_submitted,
+    names_own_plan,
+    tells_of_changed_part,
+    tells_results,
+    was_done_before,
+)
 from loaders.parentheses import in_parentheses, same_number_before
 from loaders.pinpoints import without_pinpoint
 from loaders.quoted_acts import QuotedActs
@@ -30,15 +40,6 @@ class Relation:
     context_end: int
     rule: str
 
-
-_FOOTNOTE_MARK = re.compile(r"\[[0-9]{1,3}\]")
-_PART_CHANGED = re.compile(
-    r"\W*(?:tên )?"
-    r"(?:cụm từ|từ|khoản|điểm|điều|mẫu|phụ lục|chương|mục|đoạn|tiêu đề|nội dung|quy định)"
-    r"(?!\w)[^.;]{0,300}?(?<!\w)(?:được|bị) (?:sửa đổi|bổ sung|thay|bãi bỏ|đính chính)(?!\w)[^;]{0,300}?"
-    r"(?:bởi|theo|tại)(?: quy định tại| quy định của)?\Z"
-)
-"""A footnote of a consolidated text: "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của …"."""
 
 _BESIDE = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc|cùng|cùng\s+với)?|[,;])\s*(?:các\s+)?\Z")
 _ALSO = re.compile(r"(?:[,;]|và|,\s*và)\s*(?:các\s+)?\Z")
@@ -68,29 +69,10 @@ _LONGEST_PINPOINT = 200
 _UNDER_HEADING = re.compile(r"(?:\A|\n)[ ]*Điều\s+[0-9]{1,3}[a-zđ]?[.:][^\n.;:]{0,120}\n\s*\Z")
 """An article's heading on the line above, without punctuation."""
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
-_IMPLEMENTING = re.compile(r"(?<!\w)(?:thực\s+hiện|triển\s+khai|thi\s+hành)(?!\w)")
-_TOLD = re.compile(r"(?<!\w)(?:đã\s+(?:ký\s+)?ban\s+hành|yêu\s+cầu|đề\s+nghị)(?!\w)")
-"""A sentence before the document's own that tells what was passed, or asks for something."""
-_RESULTS = re.compile(
-    r"(?<!\w)(?:kết\s+quả|tình\s+hình|công\s+tác)(?!\w)[^;.]{0,80}(?:thực\s+hiện|triển\s+khai|thi\s+hành)"
-)
-"""In the title of a report: "Kết quả thực hiện Nghị quyết …"."""
 _PARAGRAPH = re.compile(r"[.:]\s*\n|\n\s*(?:[-+•*]\s|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)")
 _PROCLAIMED = re.compile(r"NAY CÔNG BỐ\s*:\s*\Z")
 """After the grounds of an order of the President, before the law that it makes known."""
 _PROPOSED = re.compile(r"(?:\W)*(?:xét|theo|sau\s+khi|trên\s+cơ\s+sở|tại)(?!\w)")
-_SUBMITTED = re.compile(r"(?<!\w)(?:xét|theo)\s+đề\s+nghị(?!\w)")
-"""After other grounds: "Căn cứ nhu cầu thực tế và xét đề nghị của … tại Tờ trình số …"."""
-_BY_RULE = re.compile(r"(?<!\w)theo(?:\s+(?:đúng\s+)?(?:quy|qui)\s+định\s+(?:tại|của|trong))?\s*\Z")
-"""Before an act that says how the work of a preamble is done, and is not what it implements."""
-_OWN_PLAN = re.compile(
-    r"(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+(?!này)[^.,;:]{0,80})?\s+(?:thực\s+hiện|thi\s+hành)\s*\Z"
-)
-_OWN_PURPOSE = re.compile(
-    r"(?<!\w)(?:nghị định|thông tư|nghị quyết|quyết định|quy định|quy chế) này "
-    r"(?:quy định chi tiết|hướng dẫn)(?!\w)[^.;:]{0,200}\Z"
-)
-"""What an act's article on its scope says: "Thông tư này quy định chi tiết khoản 5 Điều 40 Luật …"."""
 _ACTS = frozenset(
     (
         "Quyết định",
@@ -178,7 +160,7 @@ class _Reader:
             like = self.relations[self._peer(previous, mention)]
             kind = "AMENDS" if like.type in _CHANGES else like.type
             return Relation(kind, like.owner, like.context_start, clause_end(self._text, mention.end), "beside")
-        words = squeeze(gap).lower()
+        words = squeeze(gap).lower().rstrip(' “"')
         context = (last.context_start, clause_end(self._text, mention.end))
         if BREAK.search(gap):
             return self._after_semicolon(previous, mention, gap, words, context)
@@ -263,7 +245,7 @@ class _Reader:
         verb = verb_at_end(words, mention.number is not None)
         quoting = self._quoting(index)
         grounds = zone in ("letterhead", "preamble", "title") or self._header.type is None or _FOOTNOTE.match(lead)
-        if _BASED.match(lead) and (grounds or quoting is not None) and not _SUBMITTED.search(words):
+        if _BASED.match(lead) and (grounds or quoting is not None) and not is_submitted(words):
             return Relation("BASED_ON", quoting, *context, "preamble")
         if changed := self._changed(index, lead, context):
             return changed
@@ -272,17 +254,20 @@ class _Reader:
         if zone in _OWN_ZONES:
             if zone == "preamble" and _PROPOSED.match(lead):
                 verb = None
-            elif zone == "preamble" and verb is None and _implements(lead, words):
+            elif zone == "preamble" and verb is None and carries_out(lead, words):
                 verb = "IMPLEMENTS"
-            if verb == "IMPLEMENTS" and self._header.type == "Báo cáo" and _RESULTS.search(lead):
+            elif zone == "preamble" and verb == "IMPLEMENTS" and was_done_before(words):
+                verb = None
+            if verb == "IMPLEMENTS" and self._header.type == "Báo cáo" and tells_results(lead):
                 verb = "REPORTS_ON"
             if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
                 return Relation(verb, None, *context, zone)
-        elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None):
+        elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None or changes_in_turn(lead)):
             return Relation(verb, quoting, *context, "enacting_clause")
-        elif self._header.type in _ACTS and _OWN_PURPOSE.search(lead) and _guides(words):
+        elif self._header.type in _ACTS and guides_by_scope(lead, words):
             return Relation("GUIDES", quoting, *context, "own_scope")
-        if mention.number and mention.number.code in self._implemented and _OWN_PLAN.search(lead):
+        plan = self._header.type != "Công văn" and names_own_plan(lead)
+        if plan and mention.number and mention.number.code in self._implemented:
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
         return Relation("CITES", None, *context, "mention")
 
@@ -307,7 +292,7 @@ class _Reader:
         mention = self._mentions[index]
         acts = self._header.type in _ACTS or self._header.type is None
         if not self._changes.may_change(mention.start, mention.end):
-            changed = acts and ("được" in lead or "bị" in lead) and _changed_part(lead)
+            changed = acts and ("được" in lead or "bị" in lead) and tells_of_changed_part(lead)
             return Relation("AMENDED_BY", None, *context, "part_changed") if changed else None
         before = self._text[max(0, mention.start - 260) : mention.start]
         bare = without_pinpoint(before)
@@ -323,7 +308,7 @@ class _Reader:
             return Relation(listed.type, self._quoting(index), *context, "list_of_changes")
         if ceasing := self._changes.ceases(mention.end, lead):
             return Relation(ceasing, self._quoting(index), *context, "no_longer_in_force")
-        return Relation("AMENDED_BY", None, *context, "part_changed") if _changed_part(lead) else None
+        return Relation("AMENDED_BY", None, *context, "part_changed") if tells_of_changed_part(lead) else None
 
     def _relation_of_list(self, index: int) -> str:
         """The relation of the last mention before this one in the list that starts from the document itself."""
@@ -337,20 +322,3 @@ class _Reader:
             if self.relations[earlier].owner is None and self.relations[earlier].rule != "alias":
                 return self.relations[earlier].type
         return "CITES"
-
-
-def _implements(lead: str, words: str) -> bool:
-    """Whether a clause of the preamble speaks of carrying something out, wherever in it the act is named."""
-    if _IMPLEMENTING.search(lead) is None or _TOLD.search(lead):
-        return False
-    return _BY_RULE.search(without_pinpoint(words)) is None
-
-
-def _guides(words: str) -> bool:
-    """Whether the words before a mention, its pinpoint left out, end in the verb of a guiding act."""
-    return verb_at_end(without_pinpoint(words), numbered=True) == "GUIDES"
-
-
-def _changed_part(lead: str) -> bool:
-    """Whether a footnote says of a part of this text that the act named next changed it."""
-    return _PART_CHANGED.fullmatch(_FOOTNOTE_MARK.split(without_pinpoint(lead).rstrip())[-1]) is not None

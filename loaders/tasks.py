@@ -185,7 +185,7 @@ def _read_item(reading: Reading, i: int, mode: str) -> None:
         frame, subject = reading.frame(i), None
     elif subject is not None and block.children:
         reading.hand_down(i, subject)
-    later = _find_own_subjects(text, block, subject) if mode in (TASKS, TARGETS, FUNDS) else []
+    later = _find_own_subjects(text, block, subject, frame) if mode in (TASKS, TARGETS, FUNDS) else []
     if mode != TASKS and subject is None and later:
         reading.add(i, block.text_start, block.end, NOTHING, later[0][1])
     elif mode != TASKS or (subject.ordered if subject else not VERB_START.match(text, block.text_start)):
@@ -225,7 +225,7 @@ def _is_task(text: str, block: Block, frame: Frame, mode: str, subject: Subject 
     if mode == TASKS:
         return _is_task_of_plan(text, block, frame, verb)
     if mode in (FUNDS, TARGETS):
-        return bool(_find_own_subjects(text, block, None))
+        return bool(_find_own_subjects(text, block, None, frame))
     if block.kind is None:
         return False
     if mode == DUTY:
@@ -260,9 +260,9 @@ def _is_task_of_plan(text: str, block: Block, frame: Frame, verb: bool) -> bool:
     return any(s.ordered for s in find_ordered_inside(text, block.text_start, block.end))
 
 
-def _find_own_subjects(text: str, block: Block, first: Subject | None) -> list[tuple[int, Subject]]:
-    """The later sentences of an item that address somebody else, each with its start."""
-    named = {a.text.lower() for a in first.assigned} if first else set()
+def _find_own_subjects(text: str, block: Block, first: Subject | None, frame: Frame) -> list[tuple[int, Subject]]:
+    """The later sentences of an item that address others than its subject or its heading, each with its start."""
+    named = {a.text.lower() for a in (first.assigned if first else frame.leads)}
     out = []
     for match in FULL_STOP.finditer(text, block.text_start, block.end):
         start = match.end()

@@ -99,6 +99,9 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
         ("Ban Quản lý dự án xây dựng kế hoạch", ["Ban Quản lý dự án"]),
         ("Công ty Điện lực Phú Yên đầu tư lưới điện 110kV", ["Công ty Điện lực Phú Yên"]),
         ("Trung tâm Xúc tiến đầu tư tỉnh báo cáo", ["Trung tâm Xúc tiến đầu tư tỉnh"]),
+        ("Báo và Phát thanh, truyền hình tỉnh tăng thời lượng", ["Báo và Phát thanh, truyền hình tỉnh"]),
+        ("các tổ chức chính trị - xã hội xã vận động hội viên", ["các tổ chức chính trị - xã hội xã"]),
+        ("các tổ chức cung cấp dịch vụ bưu chính thực hiện", ["các tổ chức cung cấp dịch vụ bưu chính"]),
         (
             "Cục trưởng Cục Hàng không Việt Nam, Giám đốc Cục Việc làm và Cục Cảnh sát quản lý hành chính về trật tự "
             "xã hội chủ trì",

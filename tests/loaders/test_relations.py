@@ -108,6 +108,10 @@ def test_nested_titles_are_facts_about_other_documents() -> None:
             ],
         ),
         (
+            "Thời gian qua, các cấp, các ngành đã nghiêm túc triển khai Chỉ thị số 8/CT-TTg của Thủ tướng Chính phủ.",
+            [("8/CT-TTg", "CITES", None)],
+        ),
+        (
             "Để thực hiện việc chấm thi theo quy định tại khoản 2 Điều 5 Thông tư số 7/2023/TT-BGDĐT;",
             [("7/2023/TT-BGDĐT", "CITES", None)],
         ),
@@ -301,6 +305,44 @@ def test_words_of_change_that_change_something_else(text: str) -> None:
     assert cite("QUYẾT ĐỊNH:\n\n" + text, DECISION) == [("88/2024/NĐ-CP", "CITES", None)]
 
 
+def test_a_heading_without_a_colon_gives_its_verb_to_the_list_under_it() -> None:
+    text = (
+        "Điều 1. Bãi bỏ toàn bộ một số văn bản của Bộ trưởng\n\n"
+        "1. Quyết định số 14/2002/QĐ-BYT ngày 20/5/2002 phê duyệt “Kế hoạch xử lý triệt để chất thải y tế”.\n\n"
+        "2. Chỉ thị số 6/2003/CT-BYT ngày 02/12/2003 về phòng bệnh.\n\n"
+        "Điều 2. Hiệu lực thi hành\n\n1. Quyết định số 9/2004/QĐ-BYT vẫn được áp dụng.\n"
+    )
+    assert cite("QUYẾT ĐỊNH:\n\n" + text, DECISION) == [
+        ("14/2002/QĐ-BYT", "REPEALS", None),
+        ("Kế hoạch xử lý triệt để chất thải y tế", "APPROVES", "14/2002/QĐ-BYT"),
+        ("6/2003/CT-BYT", "REPEALS", None),
+        ("9/2004/QĐ-BYT", "CITES", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Chỉ thị này thay thế Chỉ thị số 6/CT-UBND ngày 20/3/2023.", "REPLACES"),
+        ("Kế hoạch này có hiệu lực từ ngày ký và thay thế Kế hoạch số 6/CT-UBND ngày 20/3/2023.", "REPLACES"),
+        ("Sở Nội vụ đề xuất thay thế Chỉ thị số 6/CT-UBND ngày 20/3/2023.", "CITES"),
+    ],
+)
+def test_a_document_that_is_no_act_may_replace_the_one_before_it(text: str, relation: str) -> None:
+    directive = Header(type="Chỉ thị", title="x", title_start=0, title_end=0, body_start=0)
+    assert cite("Nội dung:" + BODY + text, directive) == [("6/CT-UBND", relation, None)]
+
+
+def test_a_plan_that_a_letter_asks_for_is_not_its_own() -> None:
+    letter = Header(type="Công văn", title="x", title_start=0, title_end=0, body_start=0)
+    text = (
+        "Thực hiện Nghị quyết số 32/NQ-CP, Sở yêu cầu:"
+        + BODY
+        + "1. Xây dựng Kế hoạch thực hiện Nghị quyết số 32/NQ-CP."
+    )
+    assert [relation for _, relation, _ in cite(text, letter)] == ["IMPLEMENTS", "CITES"]
+
+
 def test_grounds_beside_acts_that_are_not_named() -> None:
     text = (
         "Căn cứ Nghị định số 48/2013/NĐ-CP về sửa đổi, bổ sung một số điều của các Nghị định liên quan đến kiểm soát "
@@ -454,7 +496,7 @@ def quotes(text: str) -> list[str]:
             ["Đề án sắp xếp trạm y tế cấp xã, cấp huyện"],
         ),
         ("theo Công văn số 2291 của Bộ Nội vụ và Đề án 06. Các sở", ["Công văn số 2291 của Bộ Nội vụ", "Đề án 06"]),
-        ("Kế hoạch số 12 trang; Kế hoạch 05 năm; Quyết định số 15, 16 và 17 của", ["Kế hoạch số 12"]),
+        ("thực hiện Kế hoạch 05 năm và Chương trình số 3, 4 của", []),
     ],
 )
 def test_quotes(text: str, expected: list[str]) -> None:

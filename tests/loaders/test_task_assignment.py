@@ -84,6 +84,22 @@ def test_the_last_article_of_a_decision_says_who_carries_it_out(article: str, as
     assert assigned_of(text, "Quyết định") == [(article, assigned)]
 
 
+def test_an_order_that_goes_into_details_is_a_task_beside_them() -> None:
+    text = """I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+a) Chỉ đạo các bệnh viện triển khai tốt kế hoạch khám lưu động, cụ thể như sau:
+- Cử bác sĩ về các trạm y tế xã.
+b) Tổng hợp nhu cầu của các xã. Sở Y tế cung cấp danh sách cho bệnh viện."""
+    assert assigned_of(text) == [
+        (
+            "Chỉ đạo các bệnh viện triển khai tốt kế hoạch khám lưu động, cụ thể như sau:",
+            [("Sở Y tế", "lead")],
+        ),
+        ("Cử bác sĩ về các trạm y tế xã.", [("Sở Y tế", "lead")]),
+        ("Tổng hợp nhu cầu của các xã. Sở Y tế cung cấp danh sách cho bệnh viện.", [("Sở Y tế", "lead")]),
+    ]
+
+
 def test_an_article_that_says_who_leads() -> None:
     text = """Điều 1. Công bố danh mục thủ tục.
 Điều 2. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng quy trình.
