@@ -50,10 +50,11 @@ _PREDICATE = compile_words(
 )
 _CONNECTIVE = compile_words(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Trên cơ sở đó|Riêng)\s*,?\s+(?!với\b)")
 """How a sentence may go on from the one before: "Đồng thời, giao Công an tỉnh …"."""
-_ISSUER_ASKS = compile_words(r"(?:Bộ|Sở|Cục|Ủy ban|Phòng|Ban) (?=đề nghị |yêu cầu |giao |phân công )")
-"""The issuer by its head alone before its order: "Bộ yêu cầu các Sở …"."""
-_PERSONS = compile_words(r"(?:[Cc]ác )?(?:[Ôô]ng|[Bb]à)(?:\s*[,(/]\s*(?:và )?[Bb]à\s*\)?)?\s*:?\s+(?=[A-ZĐỦ]|các|thủ)")
-"""Before posts in decisions: "Các ông (bà): Chánh Văn phòng …"."""
+_PERSONS = compile_words(
+    r"""(?:[Cc]ác )?(?:[Ôô]ng|[Bb]à)(?:\s*[,(/]\s*(?:và )?[Bb]à\s*\)?)?\s*:?\s+(?=[A-ZĐỦ]|các|thủ)
+    |(?:Bộ|Sở|Cục|Ủy ban|Phòng|Ban) (?=đề nghị |yêu cầu |giao |phân công )"""
+)
+"""Before posts in decisions: "Các ông (bà): Chánh Văn phòng …"; the issuer before its order: "Bộ yêu cầu các Sở …"."""
 _LISTED = compile_words(r"[^.:;]{0,80}\b(?:cụ thể|gồm|gồm có|sau|sau đây)\s*:\s+(?=[A-ZĐỦ])")
 """Between a group and its members: "Giao các cơ quan sau đây thực hiện, cụ thể: Sở Tài chính, …"."""
 _DUTY = compile_words(r"\s*(?:(?:có|chịu) trách nhiệm|chủ trì|có nhiệm vụ)\b")
@@ -91,7 +92,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     """Whom a sentence addresses, when it does: "Giao A và B …", "A chủ trì …", "Trong quá trình …, các đơn vị …"."""
     if (connective := _CONNECTIVE.match(text, start, end)) is not None:
         start = connective.end()
-    if (persons := _PERSONS.match(text, start, end) or _ISSUER_ASKS.match(text, start, end)) is not None:
+    if (persons := _PERSONS.match(text, start, end)) is not None:
         start = persons.end()
     if (trigger := _TRIGGER.match(text, start, end)) is not None:
         return _read_ordered(text, trigger.end(), end)

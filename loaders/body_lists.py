@@ -107,7 +107,9 @@ def _read(text: str, pos: int, end: int, heading: bool, cell: bool, whole: re.Pa
 
 def _after_name(text: str, item: int, head_end: int, whole: re.Pattern[str] | None) -> int:
     """From where the words after a head are read: behind a name that `whole` matches."""
-    name = whole.match(text, item) if whole else None
+    if whole is None or not text[item].isupper():  # a group: no known name begins so
+        return head_end
+    name = whole.match(text, item)
     return max(head_end, name.end()) if name else head_end
 
 

@@ -25,16 +25,17 @@ _ADOPTED = re.compile(
 _NO_MORE_OF_NUMBER = r"(?![\w/%]|\s?[-/]\s?[0-9A-ZĐ]|[.,:][0-9A-ZĐ]|\s?,\s?[0-9]|\s+(?:ngày|tháng|năm)\s)"
 _BARE_NUMBER = re.compile(
     rf"""
-    (?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án)
+    (?P<type>Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Quyết\s+định|Kết\s+luận|Đề\s+án
+        |Kế\s+hoạch|Công\s+văn|Công\s+điện|Thông\s+báo|Hướng\s+dẫn|Chương\s+trình|Tờ\s+trình)
     \s+(?: (?P<number>[0-9]{{2,3}}){_NO_MORE_OF_NUMBER}
         | số\s+(?:(?P<short>[0-9]{{2,4}}){_NO_MORE_OF_NUMBER}
             |(?P<dated>[0-9]{{1,4}})(?=,?\s+ngày\s+[0-3]?[0-9](?:\s+tháng\s|\s?[-/.]\s?[01]?[0-9]\s?[-/.]))) )
-  | (?P<other_type>Kế\s+hoạch|Công\s+văn|Công\s+điện|Thông\s+báo|Hướng\s+dẫn|Chương\s+trình|Tờ\s+trình)
-    \s+số\s+(?P<other_number>[0-9]{{2,4}}){_NO_MORE_OF_NUMBER}
     """,
     re.VERBOSE,
 )
 """By its type and a number that no symbol follows: "Đề án 06", "Kế hoạch số 01"."""
+_COUNTED = frozenset(("Kế hoạch", "Công văn", "Công điện", "Thông báo", "Hướng dẫn", "Chương trình", "Tờ trình"))
+"""Types that a number without "số" counts or describes: "Kế hoạch 05 năm"."""
 
 
 def find_mentions(text: str) -> tuple[Mention, ...]:
@@ -98,10 +99,11 @@ def _named(text: str) -> Iterator[Mention]:
 def _bare_numbers(text: str) -> Iterator[Mention]:
     """Mentions by type and bare number ("Đề án 06"), as short names are made."""
     for match in _BARE_NUMBER.finditer(text):
-        digits = match["number"] or match["short"] or match["dated"] or match["other_number"]
+        kind = type_of_words(match["type"])
+        if match["number"] and kind in _COUNTED:
+            continue
+        digits = match["number"] or match["short"] or match["dated"]
         number = DocumentNumber(digits, digits, None, "", None, None, None, False)
         tail = read_tail(text, match.end(), partial_date=False)
-        mention = Mention(
-            match.start(), match.end(), "bare_number", type_of_words(match["type"] or match["other_type"]), number
-        )
+        mention = Mention(match.start(), match.end(), "bare_number", kind, number)
         yield with_tail(mention, tail)

@@ -146,10 +146,8 @@ class _Reader:
         last = self.relations[previous]
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
-        if ";" in gap and "\n" in gap:
-            start = clause_start(self._text, mention.start)
-            if self._changes.list_verb(mention.start, squeeze(self._text[start : mention.start]).lower()):
-                return None
+        if ";" in gap and "\n" in gap and self._begins_item(mention):
+            return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
             peer = self._peer(previous, mention, outermost=";" in gap)
             like = self.relations[peer]
@@ -189,6 +187,13 @@ class _Reader:
         if verb and before.number is None and words.startswith(("theo", "thực hiện", "triển khai")):
             return Relation(verb, previous, *context, "title_of_cited")
         return None
+
+    def _begins_item(self, mention: Mention) -> bool:
+        """Whether the mention begins an item of a list of changed acts."""
+        if self._changes.list_verb(mention.start, "") is None:
+            return False
+        start = clause_start(self._text, mention.start)
+        return self._changes.list_verb(mention.start, squeeze(self._text[start : mention.start]).lower()) is not None
 
     def _after_semicolon(
         self, previous: int, mention: Mention, gap: str, words: str, context: tuple[int, int]
