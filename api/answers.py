@@ -47,9 +47,5 @@ def _names(if_none_match: str | None, tag: str) -> bool:
     return "*" in named or tag.removeprefix("W/") in named
 
 
-async def _answerer(request: Request) -> Answerer:
-    return Answerer(request)
-
-
-Answer = Annotated[Answerer, Depends(_answerer)]
+Answer = Annotated[Answerer, Depends(Answerer)]
 """Handlers that ask for it return what it gives."""

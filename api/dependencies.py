@@ -1,4 +1,4 @@
-"""What handlers ask for. Such functions are async where they only look: others are handed to a thread."""
+"""What handlers ask for."""
 
 from typing import Annotated
 
@@ -8,12 +8,12 @@ from api.settings import ServiceSettings
 from cypher.store import Store
 
 
-async def _store(request: Request) -> Store:
+def _store(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
 
 
-async def _service(request: Request) -> ServiceSettings:
+def _service(request: Request) -> ServiceSettings:
     service: ServiceSettings = request.app.state.service
     return service
 

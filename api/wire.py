@@ -22,7 +22,9 @@ class DocumentSummary(Wire):
     """A document in a list, as the target or as a result."""
 
     id: str
-    code: str | None = Field(description="The number in its repaired form; null when the page leaves it blank.")
+    code: str | None = Field(
+        description="The number in its repaired form; null when the page leaves it blank and no citation gives it."
+    )
     type: str | None
     title: str | None
     issuer: Issuer | None

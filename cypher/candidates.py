@@ -1,19 +1,25 @@
 """Which documents a person should compare: those that a change may give other candidates than before.
 
-A title is compared with those that say the same, and with those that begin or end like it. How far a change reaches is
-how far these keys reach.
+A title is compared with those that say the same, and with those that begin or end like it; a blank number with the
+numbers of its symbol and month; a number with others of its title. A change reaches as far as these keys do.
 """
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from cypher.cited_documents import CitedDocuments
 from cypher.decisions import Decisions
 from cypher.names import Reading, id_parts, number_key
-from cypher.resolution import MOST_NEAR, Candidate, Known, KnownDocuments, find_candidates
-from cypher.titles import near_keys, title_key
+from cypher.near_keys import BLANK, ENDS, NUMBERED, TITLE, keys_borne, keys_compared, keys_concerned
+from cypher.pairs import Candidate, find_candidates
+from cypher.resolution import Known, KnownDocuments
+from cypher.titles import title_key
 from cypher.transactions import Statements
+
+_MOST_NEAR: Final = 50
+"""A key that more documents than these have says nothing about any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,17 @@ class Seen:
 class Outcome:
     """The documents that were looked at, as they are after the change."""
 
-    def __init__(self, documents: CitedDocuments, targets: Mapping[str, str], stood_for: Container[str]) -> None:
-        """`stood_for` are documents in whose place others stand from now on, by what people decided."""
+    def __init__(
+        self,
+        documents: CitedDocuments,
+        seen: Mapping[str, Seen],
+        targets: Mapping[str, str],
+        stood_for: Container[str],
+    ) -> None:
+        """`seen` has all of `documents`; for those of `stood_for` others stand from now on."""
         self._targets = targets
         self._touched = {
-            one.id: Seen(one.known() if one.held or one.id not in stood_for else None, tuple(one.votes.readings))
+            one.id: Seen(seen[one.id].known if one.held or one.id not in stood_for else None, tuple(one.votes.readings))
             for one in documents
         }
         self._arrived: defaultdict[str, set[str]] = defaultdict(set)
@@ -41,6 +53,7 @@ class Outcome:
             self._arrived[target].add(key)
         self._after: dict[str, tuple[Known | None, tuple[Reading, ...]]] = {}
         self.take(dict.fromkeys((*self._touched, *self._arrived), Seen(None, ())))
+        self.take(seen)
 
     def take(self, seen: Mapping[str, Seen]) -> None:
         """Take in more documents of the graph; what the change says of them goes before what the graph says."""
@@ -60,25 +73,29 @@ class Outcome:
         """What mentions may mean: held documents, those named fully by number, and names with issuer, type and year."""
         return [known for known, _ in self._after.values() if known]
 
-    def loose(self) -> list[Reading]:
-        """What each document says of itself whose identity is not certain."""
+    def asking(self, concerned: set[str]) -> list[Reading]:
+        """What each document of these keys says of itself whose identity, or whose number, is not certain."""
         found: list[Reading] = []
         for document_id, (known, own) in self._after.items():
-            if not id_parts(document_id).settled:
-                found += own or ((Reading(document_id, known.date, known.name),) if known else ())
+            if id_parts(document_id).number and (known is None or known.held or not id_parts(document_id).settled):
+                continue
+            readings = [*own, Reading(document_id, known.date, known.name)] if known else own
+            found += (
+                one for one in readings if concerned.intersection(keys_concerned(document_id, one.date, one.name))
+            )
         return found
 
-    def name_of(self, document_id: str) -> str | None:
-        known, own = self._after[document_id]
-        return known.name if known else next((one.name for one in own), None)
-
-    def bearers(self) -> dict[str, int]:
-        """How many documents have each beginning and each end of a title."""
+    def near(self) -> dict[str, list[Known]]:
+        """Known documents by those of their keys that at most `_MOST_NEAR` documents bear."""
+        known_by: defaultdict[str, list[Known]] = defaultdict(list)
         counts: defaultdict[str, int] = defaultdict(int)
-        for document_id in self._after:
-            for key in set(near_keys(self.name_of(document_id))) - {None}:
-                counts[str(key)] += 1
-        return counts
+        for document_id, (known, own) in self._after.items():
+            name = known.name if known else next((one.name for one in own), None)
+            for key in keys_borne(document_id, known.date if known else None, name):
+                counts[key] += 1
+                if known:
+                    known_by[key].append(known)
+        return {key: found for key, found in known_by.items() if counts[key] <= _MOST_NEAR}
 
 
 def settle_candidates(
@@ -92,26 +109,22 @@ def settle_candidates(
 ) -> tuple[set[str], list[Candidate]]:
     """Ids of the documents whose candidates are settled anew, and all candidates of these.
 
-    `titles_read` are those of which the outcome has all documents already, `near` beginnings and ends of titles that
-    the change touches, `most` how many documents it can touch.
+    `titles_read` are those of which the outcome has all documents already, `near` the keys that the change concerns,
+    `most` how many documents it can touch.
     """
     outcome.take(_read_near(statements, near, most))
-    asking = {one.key: one for one in open_readings}
-    asking |= {
-        one.key: one
-        for one in outcome.loose()
-        if number_key(one.document_id) is None and near.intersection(filter(None, near_keys(one.name)))
-    }
+    asking = {one.key: one for one in (*open_readings, *outcome.asking(near))}
     names = [one.name for one in asking.values() if number_key(one.document_id) is None]
     titles = sorted({title for name in names if (title := title_key(name)) and title not in titles_read})
     if titles:
         rows = statements.run("read/blocks", numbers=[], titles=titles)
         outcome.take({row["id"]: seen_of_row(row) for row in rows})
-    outcome.take(_read_near(statements, {key for name in names for key in near_keys(name) if key} - near, most))
-    compared, bearers = KnownDocuments(outcome.known(), decisions.are_apart), outcome.bearers()
+    wanted = {key for one in asking.values() for key in keys_compared(one.document_id, one.date, one.name)}
+    outcome.take(_read_near(statements, wanted - near, most))
+    compared, beside = KnownDocuments(outcome.known(), decisions.are_apart), outcome.near()
     pairs: dict[tuple[str, str], Candidate] = {}
     for key in sorted(key for key, one in asking.items() if decisions.group_of(one.document_id) is None):
-        for pair in find_candidates(asking[key], compared, lambda near_key: bearers[near_key] <= MOST_NEAR):
+        for pair in find_candidates(asking[key], compared, beside):
             best = pairs.setdefault((pair.origin, pair.target), pair)
             if (pair.score, pair.reason) > (best.score, best.reason):
                 pairs[pair.origin, pair.target] = pair
@@ -121,7 +134,17 @@ def settle_candidates(
 def _read_near(statements: Statements, keys: set[str], most: int) -> dict[str, Seen]:
     if not keys:
         return {}
-    rows = statements.run("read/near_titles", keys=sorted(keys), most=MOST_NEAR + 1 + most)
+    by_kind: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(keys):
+        by_kind[key[0]].append(key[1:])
+    rows = statements.run(
+        "read/near_documents",
+        ends=by_kind[ENDS],
+        titles=by_kind[TITLE],
+        blank=by_kind[BLANK],
+        numbered=by_kind[NUMBERED],
+        most=_MOST_NEAR + 1 + most,
+    )
     return {row["id"]: seen_of_row(row) for row in rows}
 
 
@@ -138,4 +161,4 @@ def known_of_row(row: Mapping[str, object]) -> Known | None:
     if not row["held"] and not id_parts(document_id).settled:
         return None
     date, name = row["own_date"], row["name"]
-    return Known(document_id, str(date) if date else None, str(name) if name else None)
+    return Known(document_id, str(date) if date else None, str(name) if name else None, bool(row["held"]))

@@ -58,7 +58,11 @@ def apply_change(
         documents,
         decisions,
         {one.reading for one in added if not _is_settled(one) or decisions.group_of(one.reading)},
-        {one.reading for one in removed if not _is_settled(one) or decisions.group_of(one.reading)},
+        {
+            one.reading
+            for one in removed
+            if not _is_settled(one) or one.target != one.reading or decisions.group_of(one.reading)
+        },
         set(decided),
     )
     citations = _place(statements, documents, _Citations(removed, added, (), ()), resolution, sorted(changed))

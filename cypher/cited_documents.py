@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cypher.names import Reading, id_parts, number_key, symbol_key
+from cypher.near_keys import is_blank, month_key
 from cypher.resolution import Known
 from cypher.rows import DocumentRows, Row, identity_properties, label_of
 from cypher.titles import near_keys, title_key
@@ -32,7 +33,7 @@ class CitedDocument:
     def known(self) -> Known | None:
         """How open mentions see it now."""
         if self.held:
-            return Known(self.id, self.own_date, self.name)
+            return Known(self.id, self.own_date, self.name, held=True)
         if id_parts(self.id).settled and self.votes.readings.get(self.id):
             return Known(self.id, self.votes.value("own date"), self.votes.value("own name"))
         return None
@@ -91,16 +92,24 @@ class CitedDocuments:
             document.name = rows.properties["name_key"] if rows else None
         return document
 
-    def known_among(self, document_id: str, group: Iterable[str]) -> Known | None:
-        """How open mentions see a document whose citations may refer to others of its group instead."""
+    def known_anywhere(self, document_id: str) -> Known | None:
+        """How open mentions see a document whose citations may refer to others, for which they are counted."""
         document = self._documents[document_id]
         if document.held or not id_parts(document_id).settled:
             return document.known()
-        members = (self._documents[one] for one in group)
-        counted = {one.id: one.votes for one in members if document_id in one.votes.readings}
+        counted = {one.id: one.votes for one in self._documents.values() if document_id in one.votes.readings}
         if not counted:
             return None
         return Known(document_id, own_value(counted, document_id, "date"), own_value(counted, document_id, "name"))
+
+    def citations_by_number(self) -> Mapping[str, int]:
+        """How many citations name each document fully, whichever they refer to."""
+        counts: defaultdict[str, int] = defaultdict(int)
+        for document in self._documents.values():
+            for key, count in document.votes.readings.items():
+                if "|" not in key:
+                    counts[key] += count
+        return counts
 
     def leave(self, citations: Iterable[StoredCitation]) -> None:
         """Count no longer what refers to these documents."""
@@ -114,9 +123,9 @@ class CitedDocuments:
             self._entered[document_id] += group
 
     def move(self, before: Iterable[StoredCitation], after: Iterable[StoredCitation]) -> None:
-        """Count citations that refer to other documents than before, all those of their readings at once."""
+        """Count citations that refer to other documents than before: of unchanged documents all those of a reading."""
         before = list(before)
-        self._moved.update(citation.reading for citation in before)
+        self._moved.update(citation.reading for citation in before if citation.document not in self._changed)
         left = {citation.id for citation in before}
         for document_id, entered in self._entered.items():
             self._entered[document_id] = [one for one in entered if one.id not in left]
@@ -150,7 +159,7 @@ class CitedDocuments:
             properties = rows.properties if rows else _derived_properties(document)
             label = label_of(document.held, properties["state_or_party"] == "party", properties["level"])
             counted = {"votes": document.votes.to_json(), "readings": document.readings or None}
-            keys = _title_keys(properties["name_key"])
+            keys = _compared_by(document.id, properties["own_date"], properties["name_key"])
             yield {"id": document.id, "label": label, "properties": properties | counted | keys | _adopted(document)}
 
     def vote_rows(self) -> Iterator[Row]:
@@ -214,7 +223,7 @@ def _derived_properties(document: CitedDocument) -> Row:
 
 
 def _adopted(document: CitedDocument) -> Row:
-    """The number of a held document whose own is blank: that of citations which people decided to mean it."""
+    """The number of a held document whose own is blank: that of citations for whose document it stands."""
     if not document.held or number_key(document.id):
         return {}
     meant = min((key for key in document.readings if "|" not in key and number_key(key)), default=None)
@@ -229,10 +238,17 @@ def _adopted(document: CitedDocument) -> Row:
     }
 
 
-def _title_keys(name: str | None) -> Row:
-    """By which documents of like titles are found."""
+def _compared_by(document_id: str, date: str | None, name: str | None) -> Row:
+    """By which documents are found that may be one with others."""
     head, tail = near_keys(name)
-    return {"title_key": title_key(name), "title_head": head, "title_tail": tail}
+    month, blank = month_key(document_id, date), is_blank(document_id)
+    return {
+        "title_key": title_key(name),
+        "title_head": head,
+        "title_tail": tail,
+        "blank_in": month if blank else None,
+        "numbered_in": None if blank else month,
+    }
 
 
 def _by_target(citations: Iterable[StoredCitation]) -> Iterable[tuple[str, list[StoredCitation]]]:

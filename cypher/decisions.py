@@ -20,25 +20,28 @@ class Group:
     titles: frozenset[str]
     """What their numbers and titles are found by (`number_key`, `title_key`)."""
 
-    def standing_for_all(self, present: Iterable[str], held: Iterable[str]) -> str | None:
-        """The one of them that citations of each refer to: held, else fully identified, else the least; None of none.
+    def standing_for_all(self, present: Iterable[str], held: Iterable[str], cited: Mapping[str, int]) -> str | None:
+        """The one of them that citations of each refer to; None of none.
 
-        `present` are those that are held or that some mention means.
+        It is one that is held, else fully identified, else cited most by its number, else the least. `present` are
+        those that are held or that some mention means, `cited` has how many citations name each fully.
         """
         texts = set(held)
 
-        def order(one: str) -> tuple[bool, bool, bool, str]:
+        def order(one: str) -> tuple[bool, bool, bool, int, str]:
             parts = id_parts(one)
-            return one not in texts, not parts.settled, parts.open, one
+            return one not in texts, not parts.settled, parts.open, -cited.get(one, 0), one
 
         return min(self.members.intersection(present), key=order, default=None)
 
 
-def find_standing(groups: Iterable[Group], present: Collection[str], held: Collection[str]) -> dict[str, str]:
+def find_standing(
+    groups: Iterable[Group], present: Collection[str], held: Collection[str], cited: Mapping[str, int]
+) -> dict[str, str]:
     """Member of a group -> the one to which citations of all refer, as `Group.standing_for_all` chooses it."""
     standing: dict[str, str] = {}
     for group in groups:
-        chosen = group.standing_for_all(present, held)
+        chosen = group.standing_for_all(present, held, cited)
         if chosen:
             standing |= dict.fromkeys(group.members, chosen)
     return standing

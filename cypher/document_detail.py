@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from cypher.document_parts import make_citations, make_tasks, read_body_names
 from cypher.documents import read_summaries
+from cypher.names import number_key
 from cypher.results import BodyName, DocumentDetail, IssuerEvidence, PossiblySame, RecipientDetail
 from cypher.transactions import Statements
 
@@ -30,8 +31,10 @@ def get_document(
     recipients = [json.loads(text) for text in row["recipients"] or ()]
     names = read_body_names(statements, recipients) if recipients else {}
     texts = statements.run("read/text", id=document_id) if with_text else []
+    summary = summaries[document_id]
     return DocumentDetail(
-        summary=summaries[document_id],
+        summary=summary,
+        number_inferred=summary.code is not None and number_key(document_id) is None,
         issuer_evidence=IssuerEvidence(**row["issuer"]) if row["issuer"] else None,
         source=row["source"],
         sha256=row["sha256"],

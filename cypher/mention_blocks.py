@@ -1,14 +1,16 @@
 """Which open mentions a change can touch: those with a number or a name that it makes known, unknown or different."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cypher.candidates import Outcome, Seen, seen_of_row, settle_candidates
 from cypher.cited_documents import CitedDocument, CitedDocuments
 from cypher.decisions import Decisions, find_standing
 from cypher.names import Reading, id_parts, number_key
-from cypher.resolution import Candidate, KnownDocuments, resolve_readings
-from cypher.titles import near_keys, title_key
+from cypher.near_keys import is_blank, keys_concerned
+from cypher.pairs import Candidate
+from cypher.resolution import KnownDocuments, find_stand_ins, resolve_readings
+from cypher.titles import title_key
 from cypher.transactions import Statements
 
 
@@ -32,14 +34,15 @@ class _Blocks:
     numbers: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     near: set[str] = field(default_factory=set)
-    """How long titles begin and end."""
+    """Keys of documents that may be one without saying so in the same words."""
 
-    def add(self, document_id: str, *names: str | None) -> None:
-        number = number_key(document_id)
+    def add(self, document_id: str, name: str | None, date: str | None = None) -> None:
+        number, title = number_key(document_id), title_key(name)
         if number:
             self.numbers.add(number)
-        self.titles.update(title for name in names if (title := title_key(name)))
-        self.near.update(key for name in names for key in near_keys(name) if key)
+        if title:
+            self.titles.add(title)
+        self.near |= keys_concerned(document_id, date, name)
 
     def holds(self, reading: Reading) -> bool:
         number = number_key(reading.document_id)
@@ -62,8 +65,10 @@ def resolve_touched(
     for document in documents:
         known = document.known()
         if known != document.was or _is_loose_held(document.id, document.held) or document.held != document.was_held:
-            names = (one.name for one in (known, document.was) if one)
-            touched.add(document.id, *names)
+            touched.add(document.id, None)
+            for one in (known, document.was):
+                if one:
+                    touched.add(document.id, one.name, one.date)
     blocks = _Blocks()
     for key in added:
         reading = Reading.of_key(key)
@@ -101,7 +106,7 @@ def _add_loose(statements: Statements, documents: CitedDocuments, touched: _Bloc
     """Of the touched numbers and names take those in which something is open."""
     rows = statements.run("read/loose_documents", numbers=sorted(touched.numbers), titles=sorted(touched.titles))
     for row in rows:
-        if row["readings"] is None:
+        if row["readings"] is None or is_blank(row["id"]):
             blocks.add(row["id"], row["name"])
         for key in row["readings"] or ():
             reading = Reading.of_key(key)
@@ -124,25 +129,44 @@ def _resolve_blocks(
         _add_whole(documents, decisions, blocks, whole)
         rows = statements.run("read/blocks", numbers=sorted(blocks.numbers), titles=sorted(blocks.titles))
         states = {row["id"]: seen_of_row(row) for row in rows}
-        states |= {one.id: _seen(documents, decisions, one, one.id in whole) for one in documents}
-        places = {
-            key: document_id
-            for document_id, one in states.items()
-            for key in one.readings
-            if document_id in whole or blocks.holds(Reading.of_key(key))
-        }
-        known = KnownDocuments((one.known for one in states.values() if one.known), decisions.are_apart)
+        states |= {one.id: _seen(documents, one, one.id in whole) for one in documents}
+        places: dict[str, str] = {}
+        for document_id, one in states.items():
+            for key in one.readings:
+                if document_id in whole or blocks.holds(Reading.of_key(key)):
+                    _place(places, key, document_id)
+        seen = [one.known for one in states.values() if one.known]
+        free = [one for one in seen if decisions.group_of(one.id) is None]
+        known = KnownDocuments(seen, decisions.are_apart, find_stand_ins(free, decisions.are_apart))
         targets = resolve_readings(map(Reading.of_key, places.keys() | set(added)), known)
         met = {*targets.values(), *places.values(), *(key.partition("|")[0] for key in targets)}
         groups = {group for one in met | whole if (group := decisions.group_of(one))}
-        further = {member for group in groups for member in group.members} - whole
-        if not further:
-            present = {*targets.values(), *(one.id for one in documents if one.held)}
-            standing = find_standing(groups, present, {one.id for one in documents if one.held})
+        further = {member for group in groups for member in group.members}
+        further.update(*known.stand_ins.items(), *_stood_for(states))
+        if further <= whole:
+            held = {one.id for one in documents if one.held}
+            cited = documents.citations_by_number() if groups else {}
+            standing = find_standing(groups, {*targets.values(), *held}, held, cited)
             final = {key: standing.get(target, target) for key, target in targets.items()}
-            stood_for = frozenset(one for one, other in standing.items() if one != other)
+            stood_for = frozenset(one for one, other in standing.items() if one != other).union(known.stand_ins)
             return _Found(states, places, final, stood_for)
         whole |= further
+
+
+def _place(places: dict[str, str], key: str, document_id: str) -> None:
+    """Note where a reading is; at its own document, where the change counts it already, only if it is nowhere else."""
+    if key == document_id:
+        places.setdefault(key, document_id)
+    else:
+        places[key] = document_id
+
+
+def _stood_for(states: Mapping[str, Seen]) -> Iterator[tuple[str, str]]:
+    """Documents that citations name fully, each with the one that stands for it so far."""
+    for document_id, one in states.items():
+        for key in one.readings:
+            if "|" not in key and key != document_id:
+                yield key, document_id
 
 
 def _add_whole(documents: CitedDocuments, decisions: Decisions, blocks: _Blocks, whole: set[str]) -> None:
@@ -158,10 +182,10 @@ def _add_whole(documents: CitedDocuments, decisions: Decisions, blocks: _Blocks,
         blocks.titles.update(group.titles if group else ())
 
 
-def _seen(documents: CitedDocuments, decisions: Decisions, one: CitedDocument, whole: bool) -> Seen:
-    group = decisions.group_of(one.id)
-    known = documents.known_among(one.id, group.members) if whole and group else one.known()
-    return Seen(known, tuple(one.votes.readings if whole else one.readings))
+def _seen(documents: CitedDocuments, one: CitedDocument, whole: bool) -> Seen:
+    if whole:
+        return Seen(documents.known_anywhere(one.id), tuple(one.votes.readings))
+    return Seen(one.known(), tuple(one.readings))
 
 
 def _with_candidates(
@@ -179,13 +203,13 @@ def _with_candidates(
     for document_id, one in found.states.items():
         if one.known and not id_parts(document_id).settled:
             open_readings.append(Reading(document_id, one.known.date, one.known.name))
-    moved = {key for key, target in targets.items() if places.get(key) != target}
-    near = near | {one for key in moved for one in near_keys(Reading.of_key(key).name) if one}
-    outcome = Outcome(documents, targets, found.stood_for)
-    outcome.take(found.states)
+    moved = [Reading.of_key(key) for key, target in targets.items() if places.get(key) != target]
+    near = near.union(*(keys_concerned(one.document_id, one.date, one.name) for one in moved))
+    outcome = Outcome(documents, found.states, targets, found.stood_for)
     most = len(found.states) + len(targets)
     ids, candidates = settle_candidates(statements, outcome, decisions, open_readings, titles, near, most)
     ids.update(key.partition("|")[0] for key in places)
+    ids.update(one.id for one in documents if one.was and one.was.name and not one.was_held and one.known() != one.was)
     return Resolution(targets, places, tuple(sorted(ids)), tuple(candidates))
 
 

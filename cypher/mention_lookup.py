@@ -11,7 +11,8 @@ from cypher.candidates import known_of_row
 from cypher.decisions import Decisions, find_standing
 from cypher.documents import read_summaries
 from cypher.names import Reading, id_parts, number_key, symbol_key
-from cypher.resolution import MOST_CANDIDATES, KnownDocuments
+from cypher.pairs import MOST_CANDIDATES
+from cypher.resolution import Known, KnownDocuments
 from cypher.results import DocumentSummary
 from cypher.rows import reading_of
 from cypher.search_words import find_search_words
@@ -73,8 +74,11 @@ def _resolve(statements: Statements, readings: Mapping[str, Reading]) -> dict[st
     rows = statements.run("read/blocks", numbers=numbers, titles=titles)
     known = KnownDocuments((one for row in rows if (one := known_of_row(row))), decisions.are_apart)
     there = {row["id"] for row in rows}
-    standing = find_standing(groups, there, {row["id"] for row in rows if row["held"]})
     places = {key: row["id"] for row in rows for key in row["readings"] or ()}
+    stood_for = {key: place for key, place in places.items() if "|" not in key and key != place}
+    for one in stood_for:
+        known.add(Known(one, None, None))
+    standing = stood_for | find_standing(groups, there, {row["id"] for row in rows if row["held"]}, {})
     found = {}
     for key, reading in readings.items():
         if reading.document_id in known:

@@ -20,7 +20,7 @@ class DocumentSummary:
 
     id: str
     code: str | None
-    """Null when the page leaves the number blank, or the document is known by name only."""
+    """Null when the page leaves the number blank and no citation gives it, or the document is known by name only."""
     type: str | None
     title: str | None
     issuer: BodyName | None
@@ -192,6 +192,8 @@ class DocumentDetail:
     """One document with everything that the graph says about it."""
 
     summary: DocumentSummary
+    number_inferred: bool
+    """True when its page leaves the number blank, and `code` is what citations give."""
     issuer_evidence: IssuerEvidence | None
     source: str | None
     sha256: str | None

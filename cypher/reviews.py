@@ -83,8 +83,10 @@ def decide_review(connection: Connection, one: str, other: str, decision: Decisi
         before = Decisions.read(statements)
         pair = statements.run("read/pair", one=first, other=second)[0]
         found = {row["id"]: row["name"] for row in pair["documents"]}
+        stood_for = {key for row in pair["documents"] for key in row["readings"] or ()}
         for document_id in (first, second):
-            if document_id not in found and before.group_of(document_id) is None and not pair["decided"]:
+            known = document_id in found or document_id in stood_for or pair["decided"]
+            if not known and before.group_of(document_id) is None:
                 raise UnknownDocumentIdError(document_id)
         unnumbered = {title_key(name) for id_, name in found.items() if number_key(id_) is None}
         kept = (title for titles in pair["decided"] for title in titles)

@@ -16,7 +16,7 @@ from loaders.records import PASSIVE_RELATIONS, Body, Citation, Header, Place, Re
 
 Row: TypeAlias = dict[str, Any]
 
-ROWS_VERSION: Final = 3
+ROWS_VERSION: Final = 4
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -35,6 +35,7 @@ class Named:
 
     type: str | None
     code: str | None = None
+    """With nothing before the stroke where the number is left blank."""
     issuer: Body | None = None
     year: int | None = None
     date: str | None = None

@@ -36,7 +36,16 @@ from tests.cypher.records_for_tests import (
 _RELATIONS = ("IMPLEMENTS", "CITES", "BASED_ON", "AMENDED_BY", "REPLACES", "SUPERVISES")
 _LONG_TITLE = "Tăng cường nguồn lực phát triển giáo dục và đào tạo đáp ứng yêu cầu đổi mới"
 _LONG = Named("Đề án", None, UBND_BEN_TRE, 2023, title=_LONG_TITLE)
+_BLANK = Named("Kế hoạch", "/KH-UBND", UBND_BEN_TRE, date="2024-09", title=f"Kế hoạch {_LONG_TITLE.lower()}")
+_BY_NUMBER = replace(_BLANK, code="142/KH-UBND", date="2024-09-05")
 _POOL = (
+    _BY_NUMBER,
+    replace(_BY_NUMBER, title=None),
+    replace(_BY_NUMBER, date="2024-10-05"),
+    replace(_BY_NUMBER, issuer=None),
+    replace(_BY_NUMBER, code="143/KH-UBND"),
+    replace(_BY_NUMBER, code="144/KH-UBND", title=None),
+    replace(_BLANK, code=None),
     NQ32,
     NQ32_OPEN,
     NQ32_OF_2023,
@@ -69,6 +78,9 @@ _POOL = (
     replace(_LONG, year=None),
 )
 _HOLDERS = (
+    _BLANK,
+    replace(_BLANK, date="2024-09-05", title=_LONG_TITLE),
+    _BY_NUMBER,
     KH12_SO,
     KH5798,
     KH7_CHO_LACH,

@@ -4,7 +4,7 @@
 // Columns: documents, decided, score, reason
 OPTIONAL MATCH (d:Document)
 WHERE d.id IN [$one, $other]
-WITH collect(CASE WHEN d IS NOT NULL THEN {id: d.id, name: d.name_key} END) AS documents
+WITH collect(CASE WHEN d IS NOT NULL THEN {id: d.id, name: d.name_key, readings: d.readings} END) AS documents
 OPTIONAL MATCH (a:Document)-[e:POSSIBLY_SAME_AS]->(b:Document)
 WHERE a.id IN [$one, $other] AND b.id IN [$one, $other]
 WITH documents, max(e.score) AS score, max(e.reason) AS reason

@@ -33,11 +33,12 @@ function section(title, content) {
   return el("section", {}, el("h2", {}, title), content);
 }
 
-function headTable({ summary: document, signer, signer_title: post, source, place, issuer_evidence: proof }) {
+function headTable(detail) {
+  const { summary: document, signer, signer_title: post, source, place, issuer_evidence: proof, number_inferred: isFromCitations } = detail;
   const issuer = document.issuer && el("a", { href: addressOf({ body: document.issuer.id }) }, document.issuer.name);
   const rows = [
     [t("type"), typeName(document.type)],
-    [t("number"), document.code ?? (document.held ? t("number blank") : t("number unknown"))],
+    [t("number"), document.code ? [document.code, isFromCitations && numberProof()] : document.held ? t("number blank") : t("number unknown")],
     [t("issuer"), issuer ? [issuer, proof?.inferred && el("span", { class: "mark" }, t("inferred")), issuerProof(proof, document)] : t("not stated")],
     [t("date"), [place, formatDate(document.date ?? (document.year && String(document.year)))].filter(Boolean).join(", ") || t("not stated")],
     [t("level"), levelName(document.level)],
@@ -48,6 +49,10 @@ function headTable({ summary: document, signer, signer_title: post, source, plac
     [t("identifier"), el("code", {}, document.id)],
   ];
   return el("dl", { class: "facts" }, rows.filter(([, value]) => value).map(([name, value]) => fact(name, value)));
+}
+
+function numberProof() {
+  return [el("span", { class: "mark" }, t("inferred")), el("p", { class: "small" }, t("number inferred"))];
 }
 
 function issuerProof(proof, document) {
