@@ -1,10 +1,12 @@
 """What people decided: which documents are one, and which pairs are not."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from cypher.names import id_parts, number_key
+from cypher.resolution import Known
+from cypher.titles import title_key
 from cypher.transactions import Statements
 
 ACCEPTED: Final = "accepted"
@@ -87,6 +89,16 @@ class Decisions:
 
     def group_of(self, document_id: str) -> Group | None:
         return self._group_of.get(document_id)
+
+    def known_to_mentions(self, known: Known) -> Known:
+        """How mentions see a document: of a group, when nobody holds it, by the names that it had when it was decided.
+
+        Where another of the group stands for it, the graph has its name nowhere else.
+        """
+        group = self.group_of(known.id)
+        if group is None or known.held or title_key(known.name) in group.titles:
+            return known
+        return replace(known, name=None)
 
     def groups(self) -> set[Group]:
         return set(self._group_of.values())

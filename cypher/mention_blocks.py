@@ -130,12 +130,8 @@ def _resolve_blocks(
         rows = statements.run("read/blocks", numbers=sorted(blocks.numbers), titles=sorted(blocks.titles))
         states = {row["id"]: seen_of_row(row) for row in rows}
         states |= {one.id: _seen(documents, one, one.id in whole) for one in documents}
-        places: dict[str, str] = {}
-        for document_id, one in states.items():
-            for key in one.readings:
-                if document_id in whole or blocks.holds(Reading.of_key(key)):
-                    _place(places, key, document_id)
-        seen = [one.known for one in states.values() if one.known]
+        places = _find_places(states, blocks, whole)
+        seen = [decisions.known_to_mentions(one.known) for one in states.values() if one.known]
         free = [one for one in seen if decisions.group_of(one.id) is None]
         known = KnownDocuments(seen, decisions.are_apart, find_stand_ins(free, decisions.are_apart))
         targets = resolve_readings(map(Reading.of_key, places.keys() | set(added)), known)
@@ -153,12 +149,19 @@ def _resolve_blocks(
         whole |= further
 
 
-def _place(places: dict[str, str], key: str, document_id: str) -> None:
-    """Note where a reading is; at its own document, where the change counts it already, only if it is nowhere else."""
-    if key == document_id:
-        places.setdefault(key, document_id)
-    else:
-        places[key] = document_id
+def _find_places(states: Mapping[str, Seen], blocks: _Blocks, whole: set[str]) -> dict[str, str]:
+    """Key of each reading of the blocks, and of the documents of `whole` -> the document to which it refers so far.
+
+    What the change adds is counted at the very document that it names, so that this is a place only where no other is.
+    """
+    places: dict[str, str] = {}
+    for document_id, one in states.items():
+        for key in one.readings:
+            if document_id not in whole and not blocks.holds(Reading.of_key(key)):
+                continue
+            if key != document_id or key not in places:
+                places[key] = document_id
+    return places
 
 
 def _stood_for(states: Mapping[str, Seen]) -> Iterator[tuple[str, str]]:

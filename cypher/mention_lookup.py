@@ -72,7 +72,8 @@ def _resolve(statements: Statements, readings: Mapping[str, Reading]) -> dict[st
     numbers = sorted({*numbers, *(number for group in groups for number in group.numbers)})
     titles = sorted({*titles, *(title for group in groups for title in group.titles)})
     rows = statements.run("read/blocks", numbers=numbers, titles=titles)
-    known = KnownDocuments((one for row in rows if (one := known_of_row(row))), decisions.are_apart)
+    seen = (decisions.known_to_mentions(one) for row in rows if (one := known_of_row(row)))
+    known = KnownDocuments(seen, decisions.are_apart)
     there = {row["id"] for row in rows}
     places = {key: row["id"] for row in rows for key in row["readings"] or ()}
     stood_for = {key: place for key, place in places.items() if "|" not in key and key != place}

@@ -44,15 +44,15 @@ def find_stand_ins(documents: Iterable[Known], are_apart: Apart) -> dict[str, st
         if document.name and not id_parts(document.id).open:
             by_title[title_key(document.name) or ""].append(document)
     pairs = [
-        (one.id, other.id)
+        (one, other.id)
         for block in by_title.values()
         for other in block
         if other.held and is_blank(other.id)
         for one in block
-        if not one.held and id_parts(one.id).settled and _must_be(one, other) and not are_apart(one.id, other.id)
+        if id_parts(one.id).settled and _must_be(one, other) and not are_apart(one.id, other.id)
     ]
-    ends = [end for pair in pairs for end in pair]
-    return {one: other for one, other in pairs if ends.count(one) == ends.count(other) == 1}
+    ends = [end for one, other in pairs for end in (one.id, other)]
+    return {one.id: other for one, other in pairs if not one.held and ends.count(one.id) == ends.count(other) == 1}
 
 
 def _must_be(numbered: Known, blank: Known) -> bool:

@@ -8,7 +8,6 @@ from cypher.connection import Connection
 from cypher.decisions import ACCEPTED, REJECTED, Decisions
 from cypher.documents import read_summaries
 from cypher.errors import ReviewError, UnknownDocumentIdError
-from cypher.names import number_key
 from cypher.pages import Page, Wanted, split_page
 from cypher.putting import lock
 from cypher.results import DocumentSummary
@@ -88,14 +87,13 @@ def decide_review(connection: Connection, one: str, other: str, decision: Decisi
             known = document_id in found or document_id in stood_for or pair["decided"]
             if not known and before.group_of(document_id) is None:
                 raise UnknownDocumentIdError(document_id)
-        unnumbered = {title_key(name) for id_, name in found.items() if number_key(id_) is None}
         kept = (title for titles in pair["decided"] for title in titles)
         statements.run(
             "write/review",
             id=f"{first}|{second}",
             one=first,
             other=second,
-            titles=sorted({*kept, *(title for title in unnumbered if title)}),
+            titles=sorted({*kept, *(title for name in found.values() if (title := title_key(name)))}),
             score=pair["score"],
             reason=pair["reason"],
             **asdict(decision),

@@ -110,6 +110,14 @@ def test_two_plans_with_blank_numbers_and_one_title_wait_for_a_person(store: Sto
     assert _NUMBERED.id not in _ids(store)
 
 
+def test_a_blank_copy_of_a_plan_that_is_held_stands_for_no_other_number(store: Store) -> None:
+    misprinted = replace(_NUMBERED, code="5789/KH-UBND")
+    _put(store, _held(_BLANK), _citing(1, misprinted), _held(_NUMBERED, "9.txt"))
+    assert {_BLANK.id, _NUMBERED.id, misprinted.id} <= _ids(store)
+    store.remove(_NUMBERED.id)
+    assert misprinted.id not in _ids(store)
+
+
 def test_a_person_may_say_that_the_number_is_of_another(store: Store, graph: Graph) -> None:
     _put(store, _held(_BLANK), _citing(1, _NUMBERED))
     store.decide_review(_BLANK.id, _NUMBERED.id, Decision("rejected", "an"))
