@@ -46,8 +46,18 @@ _PREDICATE = compile_words(
     r"""\s*(?:,\s*)?(?:(?:thường xuyên|nghiêm túc|khẩn trương|chủ động) )?
     (?:(?:có|chịu) trách nhiệm|có nhiệm vụ|căn cứ|trong phạm vi|trên cơ sở|phải|cần|được giao|nhanh chóng|định kỳ
     |theo (?:chức năng|nhiệm vụ|dõi|quy định|thẩm quyền|lĩnh vực|phân|[^,.;]{1,40}\s(?:có|chịu) trách nhiệm)
+    |là (?:cơ quan|đơn vị|đầu mối) (?:thường trực|đầu mối|chủ trì|theo dõi|tổng hợp|tham mưu|điều phối|chịu trách nhiệm)
     |h[àằ]ng (?:năm|tháng|quý)|tự|tiến hành|dựa|thống nhất|đồng thời|quyết liệt|bảo đảm)\b"""
 )
+_NAMED_PERSON = compile_words(rf"(?:đồng chí|ông|bà) (?:[{UPPER}]\w+ ){{1,4}}[{UPPER}]\w+\s*[,–-]\s+")
+"""Before the post of a person who is named: "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND tỉnh"."""
+_INLINE_FIELD = compile_words(
+    r"""[;(.,]\s*(?:[Đđ]ơn vị|[Cc]ơ quan) (?:(?P<lead>chủ trì|thực hiện|đầu mối)|phối hợp)(?: thực hiện)?\s*\Z"""
+)
+"""Before a colon inside an item: "…; đơn vị thực hiện: Sở Y tế"."""
+_LONGEST_FIELD = 40
+_SPACE = re.compile(r"\s*")
+_PARENTHESIS = re.compile(rf"\((?=[{UPPER}])")
 _CONNECTIVE = compile_words(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Trên cơ sở đó|Riêng)\s*,?\s+(?!với\b)")
 """How a sentence may go on from the one before: "Đồng thời, giao Công an tỉnh …"."""
 _PERSONS = compile_words(
@@ -153,6 +163,8 @@ def _is_followed_by_duty(text: str, bodies: BodyList, end: int) -> bool:
 
 def _read_ordered(text: str, start: int, end: int) -> Subject | None:
     """Those whom a word of ordering before `start` names: all lead, unless they are everybody."""
+    if (person := _NAMED_PERSON.match(text, start, end)) is not None:
+        start = person.end()
     bodies = read_bodies(text, start, end)
     if bodies is None:
         return None
@@ -199,6 +211,31 @@ def find_coordinating(text: str, start: int, end: int) -> tuple[Assignment, ...]
             if not _LEADING_BODY.match(name):
                 found.setdefault(_SPELLED_OUT.sub(" ", name), assignment)
     return tuple(found.values())
+
+
+def find_inline_leads(text: str, start: int, end: int) -> tuple[Assignment, ...]:
+    """Who an item names behind what is to be done: "…; đơn vị thực hiện: A", "… (Sở B chủ trì, phối hợp với C)"."""
+    found: list[Assignment] = []
+    colon = text.find(":", start, end)
+    while colon >= 0:
+        following = text.find(":", colon + 1, end)
+        field = _INLINE_FIELD.search(text, max(start, colon - _LONGEST_FIELD), colon)
+        if field is not None:
+            bodies = read_bodies(text, _SPACE.match(text, colon + 1).end(), _field_end(text, following, end))  # type: ignore[union-attr]
+            found += assign(text, bodies.items if bodies else (), "lead" if field["lead"] else "coordinate")
+        colon = following
+    if text.find("chủ trì", start, end) >= 0:
+        for opening in _PARENTHESIS.finditer(text, start, end):
+            bodies = read_bodies(text, opening.end(), end)
+            if bodies is not None and text.startswith("chủ trì", bodies.end):
+                found += assign(text, bodies.items, "lead")
+    return tuple(found)
+
+
+def _field_end(text: str, colon: int, end: int) -> int:
+    """Where what a field says ends: before the label of the next one, whose colon is given."""
+    label = _INLINE_FIELD.search(text, max(0, colon - _LONGEST_FIELD), colon) if colon >= 0 else None
+    return label.start() if label is not None else end
 
 
 def find_ordered_inside(text: str, start: int, end: int) -> Iterator[Subject]:

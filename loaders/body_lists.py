@@ -13,9 +13,10 @@ from loaders import body_patterns as patterns
 from loaders.bodies import find_body_name_end
 from loaders.body_facts import body_facts
 from loaders.normalise import squeeze
-from loaders.word_patterns import alternation
+from loaders.word_patterns import LOWER, alternation
 
 _SERVED = ("HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân")
+_GOES_ON_LOWER = re.compile(rf"\s+(?!và\s)[{LOWER}]")
 MAX_LIST = 1500
 """How many characters of a list are read at most."""
 
@@ -139,7 +140,9 @@ def _goes_on(text: str, item: int, token: re.Match[str], end: int, sentence: boo
             clause = patterns.GIVEN.match(text, token.start(), end)
         return clause.end() if clause else None
     if kind == "mark" and token[0] == ":" and patterns.LISTING_GROUP.search(text, item, token.start()):
-        following = text[token.end() : min(end, token.end() + 12)].lstrip()
+        following = text[token.end() : min(end, token.end() + 40)].lstrip()
+        if (verb := patterns.VERB_START.match(following)) is not None and _GOES_ON_LOWER.match(following, verb.end()):
+            return None  # "Các sở, ban, ngành: Xây dựng kế hoạch", not "các Bộ: Xây dựng, Công Thương"
         return token.end() if following[:1].isupper() else None
     return None
 

@@ -81,7 +81,11 @@ def guides_by_scope(lead: str, words: str) -> bool:
     >>> guides_by_scope("1. thông tư này quy định chi tiết", "1. thông tư này quy định chi tiết")
     True
     """
-    return _OWN_PURPOSE.search(lead) is not None and verb_at_end(without_pinpoint(words), numbered=True) == "GUIDES"
+    return (
+        " này " in lead
+        and _OWN_PURPOSE.search(lead) is not None
+        and verb_at_end(without_pinpoint(words), numbered=True) == "GUIDES"
+    )
 
 
 def changes_in_turn(lead: str) -> bool:

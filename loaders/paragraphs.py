@@ -81,6 +81,7 @@ _NAMES_BODY = re.compile(
 _CLOSES = re.compile(
     r"Trên\s+đây\s+là\s|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*thực\s+hiện|Nhận\s+được\s+\w+\s+\w+\s+này"
     r"|(?:Yêu\s+cầu|Đề\s+nghị)\s+(?:các|[Tt]hủ\s+trưởng)\s"
+    r"|(?:Nghị\s+quyết|Luật|Bộ\s+luật|Pháp\s+lệnh)\s+này\s+(?:đã\s+)?được\s"
 )
 """How the last paragraph of a document begins."""
 _SAMPLE = 20_000

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.assignees import Subject, find_coordinating, find_ordered_inside
+from loaders.assignees import Subject, find_coordinating, find_inline_leads, find_ordered_inside
 from loaders.body_patterns import VERB_START
 from loaders.deadlines import date_of_deadline, find_deadline
 from loaders.heading_bodies import HeadingBodies
@@ -32,6 +32,8 @@ EVERYBODY = Assignment("all", "all", None, None)
 _PRAISES = re.compile(
     r"(?:Đánh giá cao|Ghi nhận|Hoan nghênh|Biểu dương (?:các|những|sự|kết|tinh)|Thay mặt|Được phép)\b"
 )
+AGREES = re.compile(r"(?:Cơ bản )?(?:[Tt]hống nhất|[Đđ]ồng ý|[Cc]hấp thuận)\s+(?:về|với|theo|chủ trương|như)\b")
+"""How an item begins that only answers a proposal: "Thống nhất với đề xuất của Sở Y tế"."""
 _INFORMS = re.compile(r"[^.;]{0,80}thông báo (?:để|đến|tới|cho|các) .{0,200}\bbiết\b")
 _PROMULGATES = re.compile(r"ban hành .{0,400}(?:như sau|sau đây)\s*:\Z")
 _PASSED = re.compile(r"(?:được|đã) .{0,120}thông qua ngày")
@@ -220,8 +222,10 @@ def _assignees(text: str, start: int, end: int, frame: Frame, subject: Subject |
             found += (a for later in find_ordered_inside(text, subject.end, end) for a in later.assigned)
         found += find_coordinating(text, subject.end, end)
     else:
-        found = [*frame.leads]
-        if not frame.leads:
+        found = [*find_inline_leads(text, start, end)]
+        if not any(assignment.role == "lead" for assignment in found):
+            found += frame.leads
+        if not found:
             found += (a for later in find_ordered_inside(text, start, end) for a in later.assigned)
             found = found or [*frame.addressed]
         found += frame.coordinates

@@ -20,7 +20,7 @@ from loaders.sections import DUTY, FUNDS, NEVER, NOTICE, STRICT, TARGETS, TASKS,
 from loaders.sections import read_title as read_section_title
 from loaders.task_fields import match_field, read_field
 from loaders.task_prose import read_prose
-from loaders.task_reading import CLOSING, FULL_STOP, NOTHING, Frame, Reading, orders_nothing
+from loaders.task_reading import AGREES, CLOSING, FULL_STOP, NOTHING, Frame, Reading, orders_nothing
 from loaders.word_patterns import alternation
 
 _VERBS = alternation([row["verb"] for row in read_facts("task_verbs.csv")])
@@ -174,6 +174,8 @@ def _read_item(reading: Reading, i: int, mode: str) -> None:
         return
     subject = find_subject(text, block.text_start, block.end)
     if orders_nothing(block.text) and not (subject is not None and subject.ordered):
+        return
+    if AGREES.match(block.text) and next(find_ordered_inside(text, block.text_start, block.end), None) is None:
         return
     frame = reading.frame(i)
     if block.annex is not None and subject is not None and not (len(block.text) > 45 and block.text[-1] in ".;/:"):

@@ -215,6 +215,8 @@ def test_who_is_everybody(words: str, everybody: bool) -> None:
             [("Vụ trưởng Vụ Pháp chế", "lead"), ("Thủ trưởng các đơn vị thuộc Bộ", "lead")],
         ),
         ("Giao trách nhiệm cho Sở Nội vụ hướng dẫn việc thực hiện.", [("Sở Nội vụ", "lead")]),
+        ("Giao đồng chí Trần Văn An, Phó Chủ tịch UBND tỉnh chỉ đạo.", [("Phó Chủ tịch UBND tỉnh", "lead")]),
+        ("Sở Nội vụ là cơ quan thường trực, theo dõi việc thực hiện.", [("Sở Nội vụ", "lead")]),
         (
             "Chánh Văn phòng Bộ, Thủ trưởng các Cục, Vụ và các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành.",
             [

@@ -100,6 +100,31 @@ b) Tổng hợp nhu cầu của các xã. Sở Y tế cung cấp danh sách cho 
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "assigned"),
+    [
+        (
+            "Xây dựng cơ sở dữ liệu dùng chung (Sở Nội vụ chủ trì; hoàn thành trong quý I/2026).",
+            [("Sở Nội vụ", "lead")],
+        ),
+        (
+            "Số hóa hồ sơ lưu trữ; đơn vị thực hiện: Sở Y tế; cơ quan phối hợp: Sở Nội vụ.",
+            [("Sở Y tế", "lead"), ("Sở Nội vụ", "coordinate")],
+        ),
+        ("Các sở, ban, ngành: Xây dựng kế hoạch cụ thể.", [("Các sở, ban, ngành", "lead")]),
+        ("Các Bộ: Xây dựng, Công an kiểm tra hiện trường.", [("Các Bộ: Xây dựng, Công an", "lead")]),
+    ],
+)
+def test_who_does_it_behind_what_is_to_be_done(item: str, assigned: list[tuple[str, str]]) -> None:
+    assert [who for _, who in assigned_of(f"I. NHIỆM VỤ\n1. {item}")] == [assigned]
+
+
+def test_an_answer_to_a_proposal_orders_nothing() -> None:
+    text = """1. Thống nhất với đề xuất của Sở Y tế tại văn bản nêu trên.
+2. Đồng ý chủ trương bổ sung vốn; giao Sở Tài chính cân đối nguồn."""
+    assert [who for _, who in assigned_of(text, "Công văn")] == [[("Sở Tài chính", "lead")]]
+
+
 def test_an_article_that_says_who_leads() -> None:
     text = """Điều 1. Công bố danh mục thủ tục.
 Điều 2. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng quy trình.
