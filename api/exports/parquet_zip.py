@@ -9,7 +9,6 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from api.exports.zip_streams import Member, stream_zip
 from cypher.exporting import TABLES, Export, Table
-from cypher.rows import Row
 
 _TYPES: Final[dict[str, Any]] = {
     **dict.fromkeys(("year", "start", "end", "context_start", "context_end", "ordinal", "evidence_count"), pa.int64()),
@@ -18,8 +17,8 @@ _TYPES: Final[dict[str, Any]] = {
     **dict.fromkeys(("defects", "completed", "citations"), pa.list_(pa.string())),
 }
 """Column -> type; others are text, dates too, since they may be partial."""
-_GROUP: Final = 20_000
-"""Rows of one group: what is gathered before it is written."""
+_GROUP_BYTES: Final = 4_000_000
+"""Columns of one group, gathered before they are written: as rows they would take many times as much."""
 
 
 def write_parquet_zip(export: Export) -> Iterator[bytes]:
@@ -33,19 +32,19 @@ def _member(export: Export, table: Table) -> Member:
 
     def write(file: BinaryIO) -> Iterator[None]:
         with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-            for rows in _groups(export, table):
-                writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+            for group in _groups(export, table, schema):
+                writer.write_table(group)
                 yield
 
     return write
 
 
-def _groups(export: Export, table: Table) -> Iterator[list[Row]]:
-    gathered: list[Row] = []
+def _groups(export: Export, table: Table, schema: Any) -> Iterator[Any]:
+    gathered: list[Any] = []
     for rows in export.rows(table):
-        gathered += rows
-        if len(gathered) >= _GROUP:
-            yield gathered
-            gathered = []
+        gathered.append(pa.RecordBatch.from_pylist(rows, schema=schema))
+        if sum(batch.nbytes for batch in gathered) >= _GROUP_BYTES:
+            yield pa.Table.from_batches(gathered, schema)
+            gathered.clear()
     if gathered:
-        yield gathered
+        yield pa.Table.from_batches(gathered, schema)
