@@ -47,10 +47,11 @@ def _names_cut_short() -> re.Pattern[str]:
     """The known names that a list read word by word would end or part too early: "Cục Hàng không Việt Nam"."""
     cut = []
     for name in body_facts():
-        words = f"{name} chủ trì"
-        read = _read(words, 0, len(words), False, False, None)
-        if read is not None and read.items != ((0, len(name)),):
-            cut.append(name)
+        for whole in (name, f"{name} tỉnh"):
+            words = f"{whole} chủ trì"
+            read = _read(words, 0, len(words), False, False, None)
+            if read is not None and read.items != ((0, len(whole)),):
+                cut.append(name)
     posts = alternation(patterns.heads_of("post", "rank"))
     return re.compile(rf"(?:(?:{posts})\s+)?(?:{alternation(cut)})(?!\w)")
 

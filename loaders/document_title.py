@@ -60,9 +60,12 @@ _GOES_ON_IN_SMALL = re.compile(r"(?:về|Về\s+việc|của|đối\s+với)\s")
 _GOES_ON_AFTER_BODY = re.compile(r"(?:Về|VỀ|về)\s")
 """What the title begins with when the line above it only says whose act it is: "CỦA THỦ TƯỚNG CHÍNH PHỦ"."""
 _OF_BODY = re.compile(r"\s*(?:CỦA|Của|của)\s+")
+_OTHER_ACT = any_of(
+    "VỀ|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG TƯ|NGHỊ ĐỊNH|QUY ĐỊNH|ĐỀ ÁN|LUẬT"
+)
 _OWN = re.compile(
-    r"""
-    \s*(?:CỦA\s+(?P<issuer>[^0-9;:]{3,140}?)\s+)?SỐ\s*:?\s*(?=[0-9])
+    rf"""
+    \s*(?:CỦA\s+(?P<issuer>(?:(?!\s{_OTHER_ACT}\s)[^0-9;:]){{3,140}}?)\s+)?SỐ\s*:?\s*(?=[0-9])
     """,
     re.VERBOSE | re.IGNORECASE,
 )

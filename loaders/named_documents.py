@@ -64,6 +64,8 @@ _STOP = re.compile(
     r"""
       \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|BAN\s+HÀNH|KÈM\s+THEO|được\s|đã\s|nhằm\s|(?<!triệt\s)để\s
           |theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|tại\s+(?:Quyết|Nghị|Thông|Tờ)
+          |và\s+(?:Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Kế\s+hoạch|Công\s+văn|Chỉ\s+thị|Thông\s+\w+|Kết\s+luận|Văn\s+bản
+              |Quy\s+định|Hướng\s+dẫn|Chương\s+trình|Đề\s+án|Tờ\s+trình)\s+số\s
           |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu))
     | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
               |giải|tăng|bứt|bồi|cấp|viên|người|trẻ|vùng|miền|hải|gia|môi|kiểm|ứng|khắc|xã|phường|tệ|lãng|tiêu|tái|trật

@@ -6,7 +6,7 @@ DETAIL = r"(?:mục\s+tiêu|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|quan\s+đ
 _GOAL = (
     r"(?:(?:\s*,|\s+và)?\s+(?:có\s+hiệu\s+quả|hiệu\s+quả|tốt|nghiêm(?:\s+túc)?|đầy\s+đủ|kịp\s+thời|đồng\s+bộ|toàn\s+diện"
     r"|thống\s+nhất|quyết\s+liệt|thắng\s+lợi|thành\s+công|triệt\s+để|chặt\s+chẽ|khẩn\s+trương)){0,4}"
-    rf"(?:\s+(?:các\s+)?{DETAIL}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
+    rf"(?:\s+(?:các\s+|một\s+số\s+)?{DETAIL}[^;.“]{{0,80}}?\s(?:của|tại|theo|trong))?"
 )
 _PART = r"(?:cụm\s+từ|từ|khoản|điểm|điều|mẫu|phụ\s+lục|nội\s+dung|chương|mục|tên)"
 _VERBS = (
@@ -18,7 +18,8 @@ _VERBS = (
     ),
     ("REPLACED_BY", ("được",), r"được\s+thay\s+thế\s+(?:bởi|bằng|theo|tại)"),
     ("REPEALED_BY", ("bị",), r"bị\s+bãi\s+bỏ\s+(?:bởi|bằng|theo|tại)"),
-    ("SUPERVISES", ("giám",), r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành)"),
+    ("REPEALS", ("hiệu",), r"(?:chấm\s+dứt|công\s+bố\s+hết)\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+của|\s+đối\s+với)?"),
+    ("SUPERVISES", ("giám",), r"giám\s+sát\b[^;.]{0,80}?(?:thực\s+hiện|thi\s+hành|chấp\s+hành|triển\s+khai)"),
     (
         "REPORTS_ON",
         ("kết", "báo", "đánh"),
@@ -47,6 +48,7 @@ _VERBS = (
         r"(?:sửa\s+đổi(?!\))|(?<!phạt )(?<!giao )bổ\s+sung|(?<!phạm vi )điều\s+chỉnh|đính\s+chính)"
         r"(?:\s*,\s*(?:bổ\s+sung|thay\s+thế|bãi\s+bỏ))*\b(?P<object>[^;.“]{0,200}?)",
     ),
+    ("AMENDS", ("bỏ",), r"(?:bãi|hủy|huỷ)\s+bỏ\s+một\s+phần(?:\s+nội\s+dung)?(?:\s+của)?"),
     ("REPLACES", ("thay",), r"thay\s+thế(?:\s+cho)?"),
     ("REPEALS", ("bãi", "hủy", "huỷ"), r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)(?:\s+toàn\s+bộ)?"),
     ("APPROVES", ("phê",), r"phê\s+duyệt"),

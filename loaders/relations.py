@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.change_clauses import ChangeClauses
+from loaders.issuer_symbols import CENTRAL_ISSUER_SYMBOLS, LOCAL_ISSUER_SYMBOLS
 from loaders.mention_words import Mention
 from loaders.normalise import squeeze
 from loaders.own_clauses import (
@@ -66,6 +67,7 @@ _MAIN_CLAUSE = re.compile(
 """The subject and verb that end a title: ", Sở Giáo dục và Đào tạo là đơn vị …"."""
 _BASED = re.compile(r"(?:\W|\[?[0-9]{1,2}\]?\s)*căn\s+cứ(?!\w)")
 _LONGEST_PINPOINT = 200
+_LONGEST_PARENTHESIS = 200
 _UNDER_HEADING = re.compile(r"(?:\A|\n)[ ]*Điều\s+[0-9]{1,3}[a-zđ]?[.:][^\n.;:]{0,120}\n\s*\Z")
 """An article's heading on the line above, without punctuation."""
 _FOOTNOTE = re.compile(r"\[?[0-9]{1,2}\]?\s+căn\s+cứ(?!\w)")
@@ -143,14 +145,16 @@ class _Reader:
         if self.relations[previous].rule == "alias" and gap.startswith(")"):
             meant = self._same_before(previous)
             previous, gap = (previous if meant is None else meant), gap[1:]
+        if gap.startswith(")") and (host := self._before_parenthesis(previous)) is not None:
+            previous, gap = host, gap[1:]
+            before = self._mentions[previous]
         last = self.relations[previous]
         if len(gap) > 600 or self._zones.zone_at(before.start) != self._zones.zone_at(mention.start):
             return None
         if ";" in gap and "\n" in gap and self._begins_item(mention):
             return None
         if _BESIDE.fullmatch(gap) and (gap.strip() or mention.rule == "list_member"):
-            peer = self._peer(previous, mention, outermost=";" in gap)
-            like = self.relations[peer]
+            like = self.relations[self._higher(self._peer(previous, mention, outermost=";" in gap), mention)]
             end = clause_end(self._text, mention.end)
             return Relation(like.type, like.owner, like.context_start, max(end, like.context_end), "beside")
         bare = without_pinpoint(gap) if len(gap) < _LONGEST_PINPOINT else gap
@@ -220,7 +224,8 @@ class _Reader:
     def _peer(self, index: int, mention: Mention, outermost: bool = False) -> int:
         """The mention beside which this one stands: the first of its type among the last and its holders.
 
-        After a semicolon it is the outermost of its type; an act of another type stands in no list of amended acts.
+        After a semicolon it is the outermost of its type, else the outermost; an act of another type stands in no list
+        of amended acts.
         """
         chain = [index]
         while (owner := self.relations[chain[-1]].owner) is not None and owner < chain[-1]:
@@ -231,7 +236,29 @@ class _Reader:
                 return candidate
         named = self._mentions[index].number is None and mention.number is not None
         amended = mention.number is not None and self.relations[index].type == "AMENDS"
-        return chain[-1] if named or amended else index
+        return chain[-1] if named or amended or outermost else index
+
+    def _before_parenthesis(self, index: int) -> int | None:
+        """The mention before the parenthesis that holds the one at `index`: the list goes on from it."""
+        start = self._mentions[index].start
+        opening = self._text.rfind("(", max(0, start - _LONGEST_PARENTHESIS), start)
+        if opening < 0 or ")" in self._text[opening:start]:
+            return None
+        for host in range(index - 1, -1, -1):
+            if self._mentions[host].end <= opening:
+                return host
+        return None
+
+    def _higher(self, index: int, mention: Mention) -> int:
+        """The mention beside which a local act stands: no act of the centre carries out or changes a local one."""
+        if mention.number is None or mention.number.issuer_symbol not in LOCAL_ISSUER_SYMBOLS:
+            return index
+        while (owner := self.relations[index].owner) is not None and owner < index:
+            number = self._mentions[owner].number
+            if number is None or (number.issuer_symbol or "").rstrip("0123456789") not in CENTRAL_ISSUER_SYMBOLS:
+                break
+            index = owner
+        return index
 
     def _promulgating(self, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
         """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and promulgates Y."""
@@ -257,16 +284,8 @@ class _Reader:
         if not lead.strip("-+* "):
             return Relation(self._relation_of_list(index), None, *context, "list")
         if zone in _OWN_ZONES:
-            if zone == "preamble" and _PROPOSED.match(lead):
-                verb = None
-            elif zone == "preamble" and verb is None and carries_out(lead, words):
-                verb = "IMPLEMENTS"
-            elif zone == "preamble" and verb == "IMPLEMENTS" and was_done_before(words):
-                verb = None
-            if verb == "IMPLEMENTS" and self._header.type == "Báo cáo" and tells_results(lead):
-                verb = "REPORTS_ON"
-            if verb and (zone == "title" or verb not in ("PROMULGATES", "APPROVES")):
-                return Relation(verb, None, *context, zone)
+            if own := self._own_verb(zone, verb, lead, words):
+                return Relation(own, None, *context, zone)
         elif verb in _CHANGES and (self._header.type in _ACTS or self._header.type is None or changes_in_turn(lead)):
             return Relation(verb, quoting, *context, "enacting_clause")
         elif self._header.type in _ACTS and guides_by_scope(lead, words):
@@ -275,6 +294,21 @@ class _Reader:
         if plan and mention.number and mention.number.code in self._implemented:
             return Relation("IMPLEMENTS", None, *context, "own_title_repeated")
         return Relation("CITES", None, *context, "mention")
+
+    def _own_verb(self, zone: str, verb: str | None, lead: str, words: str) -> str | None:
+        """The verb as it holds of this document in a part that speaks for it, or None."""
+        kind = self._header.type
+        if zone == "preamble" and (_PROPOSED.match(lead) or (verb == "IMPLEMENTS" and was_done_before(words))):
+            return None
+        if zone == "preamble" and verb is None and carries_out(lead, words):
+            verb = "IMPLEMENTS"
+        if zone == "title" and verb in _CHANGES and kind in _SUBMISSIONS:
+            return None
+        if verb == "IMPLEMENTS" and kind in ("Báo cáo", "Thông báo") and tells_results(lead):
+            return "REPORTS_ON" if kind == "Báo cáo" else None
+        if verb == "IMPLEMENTS" and kind == "Hướng dẫn" and zone == "title":
+            return "GUIDES"
+        return None if verb in ("PROMULGATES", "APPROVES") and zone != "title" else verb
 
     def _quoting(self, index: int) -> int | None:
         """The act whose provisions a consolidated text quotes around the mention."""

@@ -232,6 +232,15 @@ EXPECTED: dict[str, dict[str, object]] = {
         "issuer": "Ủy ban Thường vụ Quốc hội",
         "signer": "Nguyễn Thị Kim An",
     },
+    "party_conclusion": {
+        "type": "Kết luận",
+        "number": "86",
+        "date": "2025-10-14",
+        "level": "central",
+        "issuer": "Bộ Chính trị",
+        "title": "CỦA BỘ CHÍNH TRỊ về tiếp tục thực hiện Nghị quyết số 31-NQ/TW của Bộ Chính trị",
+        "signer": "Lê Văn Tám",
+    },
     "party_politburo": {
         "type": "Nghị quyết",
         "number": "57",

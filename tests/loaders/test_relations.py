@@ -108,6 +108,42 @@ def test_nested_titles_are_facts_about_other_documents() -> None:
             ],
         ),
         (
+            "Căn cứ Nghị quyết số 50/NQ-CP ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW; Quyết "
+            "định số 77/QĐ-UBND phê duyệt Đề án Thư viện số giai đoạn 2024 - 2030;",
+            [
+                ("50/NQ-CP", "BASED_ON", None),
+                ("57-NQ/TW", "IMPLEMENTS", "50/NQ-CP"),
+                ("77/QĐ-UBND", "BASED_ON", None),
+                ("Đề án Thư viện số giai đoạn 2024 - 2030", "APPROVES", "77/QĐ-UBND"),
+            ],
+        ),
+        (
+            "Thực hiện Quyết định số 71/QĐ-TTg ban hành Kế hoạch thực hiện Nghị quyết số 57-NQ/TW và Kế hoạch số "
+            "4-KH/TU;",
+            [
+                ("71/QĐ-TTg", "IMPLEMENTS", None),
+                ("57-NQ/TW", "IMPLEMENTS", "71/QĐ-TTg"),
+                ("4-KH/TU", "IMPLEMENTS", None),
+            ],
+        ),
+        (
+            "Thực hiện Nghị quyết số 50/NQ-CP (được sửa đổi, bổ sung tại Nghị quyết số 51/NQ-CP) và Quyết định số "
+            "71/QĐ-TTg;",
+            [
+                ("50/NQ-CP", "IMPLEMENTS", None),
+                ("51/NQ-CP", "AMENDED_BY", "50/NQ-CP"),
+                ("71/QĐ-TTg", "IMPLEMENTS", None),
+            ],
+        ),
+        (
+            "Thực hiện Quyết định số 71/QĐ-TTg phê duyệt Đề án xây dựng xã hội học tập và Kế hoạch số 12/KH-BNV;",
+            [
+                ("71/QĐ-TTg", "IMPLEMENTS", None),
+                ("Đề án xây dựng xã hội học tập", "APPROVES", "71/QĐ-TTg"),
+                ("12/KH-BNV", "IMPLEMENTS", None),
+            ],
+        ),
+        (
             "Thời gian qua, các cấp, các ngành đã nghiêm túc triển khai Chỉ thị số 8/CT-TTg của Thủ tướng Chính phủ.",
             [("8/CT-TTg", "CITES", None)],
         ),
@@ -163,6 +199,8 @@ def test_a_task_cites_whatever_its_verb(text: str, expected: list[tuple[str, str
         ("Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 20/2023/QĐ-UBND như sau:", "AMENDS"),
         ("Điều 1. Bãi bỏ toàn bộ Quyết định số 20/2023/QĐ-UBND.", "REPEALS"),
         ("Điều 2. Quyết định này thay thế Quyết định số 20/2023/QĐ-UBND.", "REPLACES"),
+        ("Điều 1. Chấm dứt hiệu lực thi hành Quyết định số 20/2023/QĐ-UBND.", "REPEALS"),
+        ("Điều 1. Bãi bỏ một phần Quyết định số 20/2023/QĐ-UBND.", "AMENDS"),
         ("Điều 1. Thay thế cụm từ “tỉnh” tại khoản 2 Điều 3 của Quyết định số 20/2023/QĐ-UBND.", "AMENDS"),
     ],
 )
@@ -333,6 +371,21 @@ def test_a_document_that_is_no_act_may_replace_the_one_before_it(text: str, rela
     assert cite("Nội dung:" + BODY + text, directive) == [("6/CT-UBND", relation, None)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "relation"),
+    [
+        ("Hướng dẫn", "Thực hiện một số nội dung của Nghị quyết số 32/NQ-CP", "GUIDES"),
+        ("Tờ trình", "Về việc ban hành Nghị quyết thay thế Nghị quyết số 32/NQ-CP", "CITES"),
+        ("Thông báo", "Kết luận về tình hình thực hiện Nghị quyết số 32/NQ-CP", "CITES"),
+        ("Báo cáo", "Tình hình thực hiện Nghị quyết số 32/NQ-CP", "REPORTS_ON"),
+        ("Kế hoạch", "Giám sát chuyên đề việc triển khai Nghị quyết số 32/NQ-CP", "SUPERVISES"),
+    ],
+)
+def test_titles(kind: str, title: str, relation: str) -> None:
+    header = Header(type=kind, title=title, title_start=0, title_end=len(title), body_start=0)
+    assert cite(f"{title}\n\nĐiều 1. Nội dung.", header) == [("32/NQ-CP", relation, None)]
+
+
 def test_a_plan_that_a_letter_asks_for_is_not_its_own() -> None:
     letter = Header(type="Công văn", title="x", title_start=0, title_end=0, body_start=0)
     text = (
@@ -495,6 +548,7 @@ def quotes(text: str) -> list[str]:
             "V/v trình Đề án sắp xếp trạm y tế cấp xã, cấp huyện\n\nHà Nội, ngày 25 tháng 4 năm 2024",
             ["Đề án sắp xếp trạm y tế cấp xã, cấp huyện"],
         ),
+        ("Căn cứ Điều lệ Đảng và Quy định số 24-QĐ/TW;", ["Điều lệ Đảng", "Quy định số 24-QĐ/TW"]),
         ("theo Công văn số 2291 của Bộ Nội vụ và Đề án 06. Các sở", ["Công văn số 2291 của Bộ Nội vụ", "Đề án 06"]),
         ("thực hiện Kế hoạch 05 năm và Chương trình số 3, 4 của", []),
     ],
