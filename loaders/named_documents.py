@@ -64,11 +64,11 @@ _STOP = re.compile(
     r"""
       \s+(?:(?:được\s+)?(?:ban\s+hành|phê\s+duyệt)|kèm\s+theo|BAN\s+HÀNH|KÈM\s+THEO|được\s|đã\s|nhằm\s|(?<!triệt\s)để\s
           |theo\s+(?:Quyết|Nghị|Thông|Công|Kế|quy|đúng)|tại\s+(?:Quyết|Nghị|Thông|Tờ)
-          |và\s+(?:Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Kế\s+hoạch|Công\s+văn|Chỉ\s+thị|Thông\s+\w+|Kết\s+luận|Văn\s+bản
-              |Quy\s+định|Hướng\s+dẫn|Chương\s+trình|Đề\s+án|Tờ\s+trình)\s+số\s
+          |và\s+(?:Quyết\s+định|Nghị\s+(?:quyết|định)|Kế\s+hoạch|Kết\s+luận|Đề\s+án|Quy\s+(?:chế|định)|Điều\s+lệ|Chỉ\s+thị
+              |Chương\s+trình|Chiến\s+lược|Công\s+văn|Thông\s+(?:tư|báo)|Văn\s+bản|Hướng\s+dẫn|Tờ\s+trình|Luật)\s
           |trình\s+(?:cấp|cơ|Ủy|UBND|Thủ|Chính|Hội)|trên\s+cơ\s+sở|và\s+các\s|bảo\s+đảm\s|đảm\s+bảo\s+(?:đúng|hiệu))
     | ,(?!\s*(?:bổ|tầm|định|giai|giáo|thiếu|thanh|sinh|học|lối|đạo|quản|khai|sử|thể|phát|nâng|dự|tiến|thực|chống|chữa
-              |giải|tăng|bứt|bồi|cấp|viên|người|trẻ|vùng|miền|hải|gia|môi|kiểm|ứng|khắc|xã|phường|tệ|lãng|tiêu|tái|trật
+              |giải|tăng|bứt|trường|bồi|cấp|viên|người|trẻ|vùng|miền|hải|gia|môi|kiểm|ứng|khắc|xã|phường|tệ|lãng|tiêu|tái|trật
               |an\s+(?:ninh|toàn|sinh)|công\s+(?:chức|nghệ|nghiệp)|đào\s+tạo|đổi\s+mới|thích\s+ứng)\s)
     | \n\s*\n\s*\n | \n\s*(?=[A-ZĐÀ-Ỵ][^\n,.;]{1,30},\s+ngày\s)
     | (?<=[^A-ZĐÀ-Ỵ])\n\s*(?=[A-ZĐÀ-Ỵ]{2,}\s+[A-ZĐÀ-Ỵ]{2,}\s)
@@ -85,7 +85,7 @@ _PROMULGATED = re.compile(
 _GIVEN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|thông\s+qua)(?:\s+kèm\s+theo)?\s*[“\"]?\Z")
 _GIVEN_BY_THIS = re.compile(r"này\s*\Z|(?:^|\n)\s*(?:Điều\s+[0-9]+\.\s*)?(?:Ban\s+hành|Phê\s+duyệt)[^.;]{0,80}\Z")
 _CARRIED_OUT = re.compile(
-    r"(?:thực\s+hiện|triển\s+khai|theo|và|hoàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của"
+    r"(?:[Tt]hực\s+hiện|[Tt]riển\s+khai|[Tt]heo|và|[Hh]oàn\s+thành|bổ\s+sung|hướng\s+dẫn|vào|(?:điều|dung)\s+của"
     r"|bám\s+sát(?:\s+nội\s+dung)?)(?:\s+(?:các|tốt|hiệu\s+quả|có\s+hiệu\s+quả))?\s*\Z"
 )
 _OF_ANOTHER = re.compile(
@@ -103,7 +103,9 @@ _OF_BODY = re.compile(
 _ANY_ACT = re.compile(r"(?<!\w)(?:[Ll]uật|[Pp]háp\s+lệnh|[Nn]ghị\s+quyết|[Nn]ghị\s+định),\s*\Z")
 """Types in a row, which name no act: "các luật, nghị quyết của Quốc hội"."""
 _SUBJECT = re.compile(r"\s+(?:về|tăng\s+cường|quy\s+định)\s")
-_AT_WORK_ON = re.compile(r"(?:thực\s+hiện|triển\s+khai|ký|hoàn\s+thiện\s+dự\s+thảo|[,;])\s*\Z")
+_AT_WORK_ON = re.compile(
+    r"(?:[Tt]hực\s+hiện|[Tt]riển\s+khai|[Qq]uán\s+triệt|ký|hoàn\s+thiện\s+dự\s+thảo|[,;]|\svà)\s*\Z"
+)
 _GUIDING = re.compile(
     r"Nghị\s+định\s+(?:của\s+Chính\s+phủ\s+)?(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn)(?:\s+(?:việc\s+)?thi\s+hành)?"
     r"(?:\s+(?:một\s+số\s+)?[Đđ]iều)?(?:\s+và\s+biện\s+pháp\s+thi\s+hành)?(?:\s+của)?\s+(?=Luật|Bộ\s+luật|Pháp\s+lệnh)"

@@ -55,6 +55,9 @@ _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s*[“\
 _PROMULGATED_WITH = re.compile(
     r"\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|ban\s+hành\s+theo|ban\s+hành\s+tại)\s*\Z"
 )
+_APPROVED_BY = re.compile(
+    r"\s*[,(]?\s*(?:đã\s+)?(?:được\s+)?(?:[^,;.]{3,60}\s)?phê\s+duyệt\s+(?:tại|theo|bởi|bằng)\s*\Z"
+)
 _IN_TITLE = re.compile(
     r"\s*[,(]?\s*(?:về|v/v|ban\s+hành|phê\s+duyệt|sửa\s+đổi(?!\))|bổ\s+sung|quy\s+định|qui\s+định|hướng\s+dẫn|bãi\s+bỏ|thay\s+thế|giám\s+sát|thực\s+hiện"
     r"|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|thi\s+hành|công\s+bố|đã\s+được|được|bị|thông\s+qua|điều\s+chỉnh|đính\s+chính|tiếp\s+tục|tăng\s+cường)(?!\w)"
@@ -168,8 +171,11 @@ class _Reader:
             return self._after_semicolon(previous, mention, gap, words, context)
         if _ALIAS.search(words):
             return Relation("CITES", None, *context, "alias")
-        if before.number is None and _PROMULGATED_WITH.fullmatch(words) and not before.amends:
-            return self._promulgating(previous, index, last, context)
+        if before.number is None and not before.amends:
+            if _PROMULGATED_WITH.fullmatch(words):
+                return self._giving("PROMULGATES", previous, index, last, context)
+            if _APPROVED_BY.fullmatch(words):
+                return self._giving("APPROVES", previous, index, last, context)
         in_title = _IN_TITLE.match(words) and not _MAIN_CLAUSE.search(words)
         verb = verb_at_end(words, mention.number is not None)
         if _ALSO_PART.search(words) or _ALONG.search(words):
@@ -260,9 +266,9 @@ class _Reader:
             index = owner
         return index
 
-    def _promulgating(self, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
-        """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and promulgates Y."""
-        self.relations[named] = Relation("PROMULGATES", index, *context, "promulgated_with")
+    def _giving(self, kind: str, named: int, index: int, last: Relation, context: tuple[int, int]) -> Relation:
+        """ "Quy định Y ban hành kèm theo Quyết định X": X takes the relation that Y had, and gives Y."""
+        self.relations[named] = Relation(kind, index, *context, "promulgated_with")
         return Relation(last.type, last.owner, *context, last.rule)
 
     def _alone(self, index: int) -> Relation:

@@ -386,6 +386,14 @@ def test_titles(kind: str, title: str, relation: str) -> None:
     assert cite(f"{title}\n\nĐiều 1. Nội dung.", header) == [("32/NQ-CP", relation, None)]
 
 
+def test_what_is_approved_by_the_act_named_after_it() -> None:
+    text = "1. Tiếp tục thực hiện Đề án Thư viện số giai đoạn 2024 - 2030 được phê duyệt tại Quyết định số 12/QĐ-TTg."
+    assert cite("Nội dung:" + BODY + text) == [
+        ("Đề án Thư viện số giai đoạn 2024 - 2030", "APPROVES", "12/QĐ-TTg"),
+        ("12/QĐ-TTg", "CITES", None),
+    ]
+
+
 def test_a_plan_that_a_letter_asks_for_is_not_its_own() -> None:
     letter = Header(type="Công văn", title="x", title_start=0, title_end=0, body_start=0)
     text = (
@@ -547,6 +555,18 @@ def quotes(text: str) -> list[str]:
         (
             "V/v trình Đề án sắp xếp trạm y tế cấp xã, cấp huyện\n\nHà Nội, ngày 25 tháng 4 năm 2024",
             ["Đề án sắp xếp trạm y tế cấp xã, cấp huyện"],
+        ),
+        (
+            "1. Thực hiện Kế hoạch phát triển thủy sản năm 2026 và Kế hoạch đầu tư công giai đoạn 2026 - 2030.",
+            ["Kế hoạch phát triển thủy sản năm 2026", "Kế hoạch đầu tư công giai đoạn 2026 - 2030"],
+        ),
+        (
+            "- Triển khai Nghị quyết của Hội đồng nhân dân tỉnh về thủy lợi và Thông báo Kết luận của Bí thư Tỉnh ủy.",
+            ["Nghị quyết của Hội đồng nhân dân tỉnh về thủy lợi", "Thông báo Kết luận của Bí thư Tỉnh ủy"],
+        ),
+        (
+            "theo Điều lệ trường tiểu học, trường trung học cơ sở ban hành kèm theo Thông tư số 9/2020/TT-BGDĐT",
+            ["Điều lệ trường tiểu học, trường trung học cơ sở", "Thông tư số 9/2020/TT-BGDĐT"],
         ),
         ("Căn cứ Điều lệ Đảng và Quy định số 24-QĐ/TW;", ["Điều lệ Đảng", "Quy định số 24-QĐ/TW"]),
         ("theo Công văn số 2291 của Bộ Nội vụ và Đề án 06. Các sở", ["Công văn số 2291 của Bộ Nội vụ", "Đề án 06"]),
