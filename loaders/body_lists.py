@@ -120,9 +120,11 @@ def _known_name_length(words: str) -> int:
     """How long a known name is before a verb that other names hold: "Hội Nông dân tỉnh | vận động hội viên"."""
     if patterns.VERB_AFTER_NAME.search(words) is None:
         return len(words)
-    if words[:3].lower() == "các":
+    group = words[:3].lower() == "các"
+    if group or " các " in words:
         after_level = patterns.VERB_AFTER_LEVEL.search(words)
-        return after_level.start("verb") if after_level else len(words)
+        if group or after_level:
+            return after_level.start("verb") if after_level else len(words)
     known = find_body_name_end(words, 0)
     if known > 6 and patterns.VERB_AFTER_NAME.match(words, known):
         return known

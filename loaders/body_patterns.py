@@ -77,12 +77,16 @@ SENTENCE_TOKEN = compile_words(
 )
 """What a name in a sentence may come upon: parentheses, marks, separators, and words and verbs that end it."""
 VERB_AFTER_NAME = compile_words(
-    rf"\s+(?!cấp\b)(?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
+    rf"\s+(?!cấp\b|trực thuộc\b)(?:{alternation(verb for verb, words in _VERBS.items() if '*' in words)})\b(?! viên)"
 )
 """A verb that also stands inside names, so that only a known name before it tells."""
 VERB_AFTER_PLACE = re.compile(rf"\s[{UPPER}]\w*\s+[{UPPER}]\w*(?P<verb>{VERB_AFTER_NAME.pattern})")
 """The same after the name of a place, which ends a body's name: "Công ty Điện lực Phú Yên | đầu tư lưới điện"."""
-VERB_AFTER_LEVEL = re.compile(rf"\s(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường)(?P<verb>{VERB_AFTER_NAME.pattern})")
+VERB_AFTER_LEVEL = re.compile(
+    r"\s(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường|đặc\s+khu)"
+    r"(?:\s+(?:biên\s+giới|ven\s+biển|miền\s+núi|vùng\s+cao|trọng\s+điểm|liên\s+quan))?"
+    rf"(?P<verb>{VERB_AFTER_NAME.pattern})"
+)
 """The same in a group, whose level ends it: "các tổ chức chính trị - xã hội xã | vận động hội viên"."""
 HEADING_TOKEN = compile_words(
     rf"""

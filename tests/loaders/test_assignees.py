@@ -100,6 +100,12 @@ def test_each_word_of_duty_ends_a_name_in_a_heading(row: dict[str, str]) -> None
         ("Công ty Điện lực Phú Yên đầu tư lưới điện 110kV", ["Công ty Điện lực Phú Yên"]),
         ("Trung tâm Xúc tiến đầu tư tỉnh báo cáo", ["Trung tâm Xúc tiến đầu tư tỉnh"]),
         ("Báo và Phát thanh, truyền hình tỉnh tăng thời lượng", ["Báo và Phát thanh, truyền hình tỉnh"]),
+        (
+            "UBND các tỉnh, thành phố trực thuộc trung ương tổ chức họp",
+            ["UBND các tỉnh, thành phố trực thuộc trung ương"],
+        ),
+        ("UBND các xã biên giới tuần tra đường mòn", ["UBND các xã biên giới"]),
+        ("Tỉnh Đoàn, Hội Nông dân tỉnh tổ chức", ["Tỉnh Đoàn", "Hội Nông dân tỉnh"]),
         ("các tổ chức chính trị - xã hội xã vận động hội viên", ["các tổ chức chính trị - xã hội xã"]),
         ("các tổ chức cung cấp dịch vụ bưu chính thực hiện", ["các tổ chức cung cấp dịch vụ bưu chính"]),
         (
