@@ -66,6 +66,7 @@ check: lint types contract containers
 lint: $(VENV)/.development
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/oxlint --quiet api/web
 
 types: $(VENV)/.development
 	@$(BIN)/mypy

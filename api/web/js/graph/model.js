@@ -68,7 +68,11 @@ export class GraphModel {
     const border = [this.root];
     const edges = Map.groupBy([...this.edges.values()].filter(({ relation }) => relation === IMPLEMENTS), (edge) => edge[near]);
     while (border.length) {
-      for (const { [far]: other } of edges.get(border.pop()) ?? []) if (!reached.has(other)) reached.add(other) && border.push(other);
+      for (const { [far]: other } of edges.get(border.pop()) ?? []) {
+        if (reached.has(other)) continue;
+        reached.add(other);
+        border.push(other);
+      }
     }
     reached.delete(this.root);
     return [...reached].map((id) => this.documents.get(id));
@@ -83,10 +87,10 @@ export class GraphModel {
       for (const [one, other] of [[from, to], [to, from]]) (beside.get(one) ?? beside.set(one, []).get(one)).push(other);
     }
     const reached = new Set([this.root]);
-    const border = [this.root];
-    for (let id = border.shift(); id !== undefined; id = border.shift()) {
+    // A set gives what is added while it is walked.
+    for (const id of reached) {
       if (this.collapsed.has(id)) continue;
-      for (const other of beside.get(id) ?? []) if (!reached.has(other)) reached.add(other) && border.push(other);
+      for (const other of beside.get(id) ?? []) reached.add(other);
     }
     const shown = edges.filter(({ from, to }) => reached.has(from) && reached.has(to));
     const beyond = (id) => (beside.get(id) ?? []).filter((other) => !reached.has(other)).length;
