@@ -7,6 +7,7 @@ import pytest
 from cypher.local_server import ServerAddress
 from cypher.store import Store
 from tests.cypher.graph_dump import Graph
+from tests.cypher.shelf import Shelf
 from tests.cypher_server import lent_database, named_server, running_server
 
 
@@ -46,3 +47,9 @@ def graph(database: Graph, schema_store: Store) -> Graph:
 def store(schema_store: Store, graph: Graph) -> Store:
     """A store with its schema and nothing else in it."""
     return schema_store
+
+
+@pytest.fixture(scope="session")
+def shelf(schema_store: Store, database: Graph) -> Shelf:
+    """Stores with some records in them, for tests that read."""
+    return Shelf(schema_store, database)

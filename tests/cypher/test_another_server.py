@@ -1,5 +1,6 @@
 """The store on a server that is not the local one: another user, password and database, by a routed address."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,14 +14,25 @@ import pytest
 from cypher.local_server import ServerAddress
 from cypher.loopback_ports import find_free_port
 from cypher.server_folder import ServerFolder, ServerState
+from cypher.statement_files import load_statements
+from tests.conftest import ROOT
 from tests.cypher.graph_dump import Graph
 from tests.cypher_server import running_server
 
 _HERE = Path(__file__).parent
-_ROOT = _HERE.parent.parent
-_SUITE = ("test_put.py", "test_schema.py", "test_find.py", "test_trace.py", "test_loaders_at_once.py")
-"""What is written, refused, read and done at once."""
+_NOT_OF_THE_STORE = (
+    "test_another_server.py",
+    "test_bulk_export.py",
+    "test_local_server.py",
+    "test_neo4j_jars.py",
+    "test_notebooks.py",
+    "test_real_documents.py",
+)
+"""Files that start a server of their own or a Jupyter, need no server, or texts that may not be there."""
 _PASSWORD = "mật khẩu 'khác' #1"
+_ROUNDS_OF_CHANCE = "test_order.py::test_order_repeats_and_detours_leave_no_trace"
+"""Many rounds on the same statements: they say nothing more about a server."""
+pytestmark = pytest.mark.timeout(900)  # a run of its own, with many tests
 
 
 @pytest.fixture(scope="module")
@@ -42,26 +54,46 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, s
         }
 
 
+def address_of(environment: Mapping[str, str]) -> ServerAddress:
+    uri, user, password, database = (
+        environment[f"NEO4J_{name}"] for name in ("URI", "USERNAME", "PASSWORD", "DATABASE")
+    )
+    return ServerAddress(uri, user, password, database, "")
+
+
 def run_suite(environment: Mapping[str, str], *arguments: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *arguments]
-    return subprocess.run(
-        command, env=environment, cwd=_HERE.parent.parent, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.timeout(900)  # a run of its own, with many tests
-def test_the_suite_of_the_store_runs_on_it(another: Mapping[str, str]) -> None:
-    done = run_suite(another, *(str(_HERE / name) for name in _SUITE))
+@pytest.fixture(scope="module")
+def sent_queries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file into which the suite writes what it asked the server."""
+    return tmp_path_factory.mktemp("sent") / "queries.json"
 
-    assert done.returncode == 0, done.stdout
-    assert " passed" in done.stdout
-    assert "skipped" not in done.stdout
+
+@pytest.fixture(scope="module")
+def whole_suite(another: Mapping[str, str], sent_queries: Path) -> "subprocess.CompletedProcess[str]":
+    left_out = (f"--ignore={_HERE / name}" for name in _NOT_OF_THE_STORE)
+    observed = ("-p", "tests.cypher.sent_queries", "--sent-queries", str(sent_queries))
+    return run_suite(another, str(_HERE), *left_out, f"--deselect={_HERE / _ROUNDS_OF_CHANCE}", *observed)
+
+
+def test_the_suite_of_the_store_runs_on_it(whole_suite: "subprocess.CompletedProcess[str]") -> None:
+    assert whole_suite.returncode == 0, whole_suite.stdout
+    assert " passed" in whole_suite.stdout
+    assert "skipped" not in whole_suite.stdout
+
+
+def test_every_statement_is_run_on_it(whole_suite: "subprocess.CompletedProcess[str]", sent_queries: Path) -> None:
+    """A statement that is named here has no test among those of the store."""
+    assert whole_suite.returncode == 0
+    sent = set(json.loads(sent_queries.read_text(encoding="utf-8")))
+    assert [name for name, statement in load_statements().items() if statement.text not in sent] == []
 
 
 def test_a_database_with_data_is_not_lent_to_the_suite(another: Mapping[str, str]) -> None:
-    uri, user, database = (another[f"NEO4J_{name}"] for name in ("URI", "USERNAME", "DATABASE"))
-    address = ServerAddress(uri, user, _PASSWORD, database, "")
-    with closing(Graph(address)) as graph:
+    with closing(Graph(address_of(another))) as graph:
         graph.ask("CREATE (:Theirs)")
         done = run_suite(another, str(_HERE / "test_put.py"))
         assert done.returncode == 2

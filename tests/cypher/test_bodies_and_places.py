@@ -25,6 +25,7 @@ from tests.cypher.records_for_tests import (
     Order,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _SO_PLAN = make_record(
     KH12_SO,
@@ -36,10 +37,9 @@ _DISTRICT_PLAN = make_record(KH7_CHO_LACH, source="b.txt", sent_to=(UBND_BEN_TRE
 
 
 @pytest.fixture
-def offices(store: Store) -> Store:
+def offices(shelf: Shelf) -> Store:
     """A store with a department, two committees and the Government."""
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN]))
-    return store
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN)
 
 
 @pytest.mark.parametrize(

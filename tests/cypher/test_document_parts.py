@@ -7,6 +7,7 @@ from cypher.errors import TextNotHeldError, UnknownDocumentIdError
 from cypher.pages import Wanted
 from cypher.store import Store
 from tests.cypher.records_for_tests import KH7_CHO_LACH, KH12_SO, KH5798, LAW, NQ32, Cite, Named, make_record
+from tests.cypher.shelf import Shelf
 
 _SO_PLAN = make_record(
     KH12_SO, Cite(KH5798, "IMPLEMENTS"), Cite(NQ32, "IMPLEMENTS", owner=0), Cite(LAW, "BASED_ON"), Cite(NQ32, "CITES")
@@ -15,9 +16,8 @@ _DISTRICT_PLAN = make_record(KH7_CHO_LACH, Cite(NQ32, "IMPLEMENTS"), source="b.t
 
 
 @pytest.fixture
-def cited(store: Store) -> Store:
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN]))
-    return store
+def cited(shelf: Shelf) -> Store:
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN)
 
 
 @pytest.mark.parametrize(

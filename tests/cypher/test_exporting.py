@@ -1,6 +1,8 @@
 """The tables of an export: the whole graph, and the lineage of one document."""
 
+import csv
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,7 @@ from tests.cypher.records_for_tests import (
     Order,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _SO_PLAN = make_record(
     KH12_SO,
@@ -37,25 +40,24 @@ _DISTRICT_PLAN = make_record(KH7_CHO_LACH, Cite(NQ32, "IMPLEMENTS"), source="b.t
 
 
 @pytest.fixture
-def exported(store: Store) -> Store:
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN]))
-    return store
+def exported(shelf: Shelf) -> Store:
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN)
 
 
 def read_tables(export: Export) -> dict[str, list[Row]]:
     return {table.name: [row for rows in export.rows(table) for row in rows] for table in TABLES}
 
 
-def test_the_whole_graph_is_in_the_tables(exported: Store, graph: Graph) -> None:
+def test_the_whole_graph_is_in_the_tables(exported: Store, database: Graph) -> None:
     tables = read_tables(Export(exported))
     for name, label in (("documents", "Document"), ("bodies", "Body"), ("places", "Place"), ("tasks", "Task")):
-        in_graph = graph.ask(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id")
+        in_graph = database.ask(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id")
         assert [row["id"] for row in tables[name]] == [row["id"] for row in in_graph] != []
     quotes = {(row["document"], row["cited"], row["subject"]): row["quote"] for row in tables["citations"]}
     assert quotes[KH12_SO.id, NQ32.id, KH5798.id] == NQ32.words
     assert len(tables["citations"]) == 4
     ignored = ["HAS_TEXT", "HAS_CITATION", "REFERS_TO", "SUBJECT", "HAS_TASK"]
-    counts = graph.ask(
+    counts = database.ask(
         "MATCH ()-[e]->() WHERE NOT type(e) IN $ignored RETURN type(e) AS type, count(e) AS n", ignored=ignored
     )
     assert Counter(row["type"] for row in tables["edges"]) == {row["type"]: row["n"] for row in counts}
@@ -74,3 +76,14 @@ def test_a_lineage_joins_only_what_is_in_it(exported: Store) -> None:
     assert task["citations"] == [row["id"] for row in tables["citations"] if row["cited"] == KH5798.id]
     nodes = {row["id"] for name in ("documents", "bodies", "places", "tasks") for row in tables[name]}
     assert {row[end] for row in tables["edges"] for end in ("origin", "target")} <= nodes
+
+
+def test_the_files_for_the_importer_hold_as_much_as_the_graph(exported: Store, database: Graph, tmp_path: Path) -> None:
+    counts = exported.export(tmp_path, lambda _: None)
+    rows: Counter[str] = Counter()
+    for path in tmp_path.glob("*-*.csv"):
+        if not path.name.endswith("-header.csv"):
+            with path.open(encoding="utf-8", newline="") as file:
+                rows[path.name.partition("-")[0]] += sum(1 for _ in csv.reader(file))
+    assert rows == {"nodes": counts.nodes, "relationships": counts.edges}
+    assert counts.nodes + counts.edges == len(database.dump())

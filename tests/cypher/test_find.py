@@ -24,17 +24,19 @@ from tests.cypher.records_for_tests import (
     Order,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _MANY_WORDS = " ".join(f"chữ{number}" for number in range(2000))
 _OTHER_5798 = Named("Kế hoạch", "5798/KH-UBND", KH7_CHO_LACH.issuer, 2024)
 
 
 @pytest.fixture
-def library(store: Store) -> Store:
+def library(shelf: Shelf) -> Store:
     """A store with a few documents held and more cited."""
-    store.put(make_record(KH12_SO, Cite(NQ32), Cite(NQ686), Cite(KH5798), Cite(_OTHER_5798), Cite(LAW)))
-    store.put(make_record(KH7_CHO_LACH, Cite(LAW_OF_2010), source="b.txt"))
-    return store
+    return shelf.holding(
+        make_record(KH12_SO, Cite(NQ32), Cite(NQ686), Cite(KH5798), Cite(_OTHER_5798), Cite(LAW)),
+        make_record(KH7_CHO_LACH, Cite(LAW_OF_2010), source="b.txt"),
+    )
 
 
 @pytest.mark.parametrize(

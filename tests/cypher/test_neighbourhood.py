@@ -20,6 +20,7 @@ from tests.cypher.records_for_tests import (
     Order,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _SO_PLAN = make_record(
     KH12_SO,
@@ -34,10 +35,9 @@ _BOTH = ("IMPLEMENTS", "BASED_ON")
 
 
 @pytest.fixture
-def cascade(store: Store) -> Store:
+def cascade(shelf: Shelf) -> Store:
     """A district's plan rests on a department's and a province's, those on a resolution, that on another."""
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN]))
-    return store
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.cypher.records_for_tests import (
     Order,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _REPORT = Order("Sở báo cáo", ((SO_GDDT, "Sở", "lead"),), deadline="2024-11-30")
 _REVIEW = Order("Sở rà soát", ((SO_GDDT, "Sở", "lead"), (UBND_CHO_LACH, "huyện", "coordinate")), (0,))
@@ -27,10 +28,9 @@ _DISTRICT_PLAN = make_record(KH7_CHO_LACH, source="b.txt", tasks=(_ANYBODY,))
 
 
 @pytest.fixture
-def ordered(store: Store) -> Store:
+def ordered(shelf: Shelf) -> Store:
     """A store with two plans and their tasks."""
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN]))
-    return store
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.cypher.records_for_tests import (
     Named,
     make_record,
 )
+from tests.cypher.shelf import Shelf
 
 _NQ88 = Named("Nghị quyết", "88/2014/QH13", ASSEMBLY, 2014)
 _KH9_SO = Named("Kế hoạch", "9/KH-SGDĐT", SO_GDDT, 2024)
@@ -46,10 +47,9 @@ _CITING = make_record(_REPORT, Cite(NQ32, "CITES"), source="report.txt")
 
 
 @pytest.fixture
-def cascade(store: Store) -> Store:
+def cascade(shelf: Shelf) -> Store:
     """A resolution, a provincial plan that nobody holds, plans of a Sở and a district, and a report beside them."""
-    list(store.put_many([_SO_PLAN, _DISTRICT_PLAN, _CITING]))
-    return store
+    return shelf.holding(_SO_PLAN, _DISTRICT_PLAN, _CITING)
 
 
 def test_shortest_paths_with_their_evidence(cascade: Store) -> None:
