@@ -57,7 +57,7 @@ serve: $(VENV)/.runtime
 	@$(BIN)/vanban serve --store $(DEMO)
 
 test: $(VENV)/.development
-	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_FLAGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST_FLAGS)
 
 # The tests come last, so that the output ends with their summary.
 check: lint types contract containers

@@ -13,6 +13,24 @@ from tests.browser import running_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+_LONG_FILES = (
+    "tests/cypher/test_another_server.py",
+    "tests/api/test_killed.py",
+    "tests/api/test_cli_store.py",
+    "tests/cypher/test_local_server.py",
+    "tests/api/test_copies.py",
+    "tests/api/test_explorer_access.py",
+    "tests/api/test_neo4j_browser.py",
+    "tests/api/test_running.py",
+    "tests/api/test_cli_neo4j.py",
+    "tests/api/test_openapi.py",
+    "tests/cypher/test_order.py",
+    "tests/cypher/test_bulk_export.py",
+    "tests/api/test_real_documents.py",
+    "tests/api/test_explorer.py",
+    "tests/api/test_containers.py",
+)
+"""The longest first: a worker that is given one of them last keeps the others waiting."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,6 +44,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Many servers run at once: each takes little memory unless the environment says otherwise."""
     os.environ.setdefault("VANBAN_HEAP", "512m")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files come in the order in which workers should take them; the tests of a file stay together and in order."""
+    ranks = {ROOT / name: rank for rank, name in enumerate(_LONG_FILES)}
+    items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,0 +1,3 @@
+"""No numpy: see tests/api/serving.py."""
+
+raise ImportError("commands are tested without numpy")

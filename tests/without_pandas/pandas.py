@@ -1,0 +1,3 @@
+"""No pandas: see tests/api/serving.py."""
+
+raise ImportError("commands are tested without pandas")
