@@ -106,6 +106,9 @@ def read_kind(reader: WordReader, index: int) -> tuple[str | None, int]:
 
 def read_place_name(reader: WordReader, index: int, kind: str) -> tuple[PlaceWords | None, int]:
     levels = LEVEL_OF_KIND[kind]
+    first = reader.get(index)
+    if first and first.key.isdigit() and reader.begins_item(first):
+        return PlaceWords(kind, None, False), index
     count = _count_known(reader, index, levels)
     known = count > 0
     if not known:
@@ -138,7 +141,7 @@ def _count_known(reader: WordReader, index: int, levels: tuple[str, ...]) -> int
         words.append(word)
     keys = tuple(word.key for word in words)
     if keys and keys[0].isdigit():
-        return 1
+        return int(levels[0] != "province")
     return count_name_words(keys, levels)
 
 

@@ -73,6 +73,11 @@ class WordReader:
             words.append(word)
         return words[index]
 
+    def begins_item(self, word: Word) -> bool:
+        """Whether a number is the marker of an item on the next line: "… của Hội đồng nhân dân xã", "1. …"."""
+        line = self._text.rfind("\n", 0, word.start)
+        return self._text[line + 1 : word.start].strip() == "" and self._text[word.end : word.end + 1] in (".", ")")
+
     def slice(self, start: int, end: int) -> str:
         """The text between two offsets with single spaces."""
         return " ".join(self._text[start:end].split())

@@ -569,6 +569,18 @@ def quotes(text: str) -> list[str]:
             ["Điều lệ trường tiểu học, trường trung học cơ sở", "Thông tư số 9/2020/TT-BGDĐT"],
         ),
         ("Căn cứ Điều lệ Đảng và Quy định số 24-QĐ/TW;", ["Điều lệ Đảng", "Quy định số 24-QĐ/TW"]),
+        (
+            "Điều 1. Sửa đổi Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân tỉnh\n1. Sửa đổi khoản 2.",
+            ["Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân tỉnh"],
+        ),
+        (
+            "theo Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân phường\n2. Mức chi.",
+            ["Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân phường"],
+        ),
+        (
+            "theo Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân Phường 2.",
+            ["Nghị quyết số 9/2023/NQ-HĐND của Hội đồng nhân dân Phường 2"],
+        ),
         ("theo Công văn số 2291 của Bộ Nội vụ và Đề án 06. Các sở", ["Công văn số 2291 của Bộ Nội vụ", "Đề án 06"]),
         ("thực hiện Kế hoạch 05 năm và Chương trình số 3, 4 của", []),
     ],
