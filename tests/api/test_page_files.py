@@ -64,6 +64,12 @@ def test_the_page_is_asked_for_again_and_its_files_are_kept(client: httpx.Client
         assert (other.status_code, other.headers["Cache-Control"]) == (404, "no-store")
 
 
+def test_the_page_names_every_module_so_that_none_waits_for_another() -> None:
+    page = read_page()
+    named = re.findall(r'<link rel="modulepreload" href="([^"]+)">', page.html.decode())
+    assert named == [f"{page.address}/{name}" for name in sorted(page.files) if name.endswith(".js")]
+
+
 def test_no_file_beside_the_page_is_sent(client: httpx.Client) -> None:
     address = read_page().address
     for path in ("index.html", "page_files.py", "%2e%2e%2fapp.py", "js", ""):
