@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from api.cli.input_files import find_input_files
-from api.cli.options import max_size_option, paths_argument, store_option
+from api.cli.options import jobs_option, max_size_option, paths_argument, store_option
+from api.cli.record_reading import read_records
 from api.cli.reports import Failures, report_skipped
 from api.found_defects import FoundDefect, find_file_defects
 from loaders.defect_kinds import DEFECT_KINDS
-from loaders.extraction import extract_document
-from loaders.reading import read_file
 
 
 @click.command("check")
@@ -42,6 +41,7 @@ from loaders.reading import read_file
     help="Leave out defects of this kind, such as missing_so. May be given several times.",
 )
 @max_size_option
+@jobs_option
 @store_option
 def command(
     paths: tuple[Path, ...],
@@ -49,6 +49,7 @@ def command(
     language: str,
     ignored: tuple[str, ...],
     max_size: int,
+    jobs: int | None,
     store_dir: Path,  # noqa: ARG001
 ) -> None:
     """List what cannot be right in the citations of files: `file:line:column: kind: text`.
@@ -61,14 +62,12 @@ def command(
     found = find_input_files(paths)
     failures = Failures()
     count = 0
-    for file in found.files:
-        with failures.of(file):
-            record = extract_document(read_file(file.path, max_size), file.source)
-            for defect in find_file_defects(str(file.path), record):
-                if defect.kind not in ignored:
-                    count += 1
-                    line = json.dumps(asdict(defect), ensure_ascii=False)
-                    sys.stdout.write((line if output_format == "json" else _as_line(defect, language)) + "\n")
+    for file, record in read_records(found.files, max_size, failures, jobs):
+        for defect in find_file_defects(str(file.path), record):
+            if defect.kind not in ignored:
+                count += 1
+                line = json.dumps(asdict(defect), ensure_ascii=False)
+                sys.stdout.write((line if output_format == "json" else _as_line(defect, language)) + "\n")
     sys.stdout.flush()
     report_skipped(found.skipped)
     failures.exit_if_any()

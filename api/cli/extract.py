@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from api.cli.input_files import find_input_files
-from api.cli.options import max_size_option, paths_argument, store_option
+from api.cli.options import jobs_option, max_size_option, paths_argument, store_option
+from api.cli.record_reading import read_records
 from api.cli.reports import Failures, report_skipped
 from api.text_lines import TextLines
 from loaders.explanation import REASONS, explain
-from loaders.extraction import extract_document
-from loaders.reading import read_file
 from loaders.record_json import record_to_json
 from loaders.records import Record
 
@@ -27,8 +26,15 @@ from loaders.records import Record
     help="Instead of records, list what was left out and what was left open, and why; parted by tabs.",
 )
 @max_size_option
+@jobs_option
 @store_option
-def command(paths: tuple[Path, ...], explained: bool, max_size: int, store_dir: Path) -> None:  # noqa: ARG001
+def command(
+    paths: tuple[Path, ...],
+    explained: bool,
+    max_size: int,
+    jobs: int | None,
+    store_dir: Path,  # noqa: ARG001
+) -> None:
     """Write what is read from files, one JSON object a line.
 
     PATH is a file, or a folder whose .txt and .md files are read (not README*), however deep. A file that
@@ -37,13 +43,11 @@ def command(paths: tuple[Path, ...], explained: bool, max_size: int, store_dir: 
     """
     found = find_input_files(paths)
     failures = Failures()
-    for file in found.files:
-        with failures.of(file):
-            record = extract_document(read_file(file.path, max_size), file.source)
-            if explained:
-                sys.stdout.writelines(line + "\n" for line in _explained(str(file.path), record))
-            else:
-                sys.stdout.write(json.dumps(record_to_json(record), ensure_ascii=False) + "\n")
+    for file, record in read_records(found.files, max_size, failures, jobs):
+        if explained:
+            sys.stdout.writelines(line + "\n" for line in _explained(str(file.path), record))
+        else:
+            sys.stdout.write(json.dumps(record_to_json(record), ensure_ascii=False) + "\n")
     sys.stdout.flush()
     report_skipped(found.skipped)
     failures.exit_if_any()

@@ -1,23 +1,20 @@
 """`vanban load`: files into the graph."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
-from api.cli.input_files import InputFile, find_input_files
-from api.cli.options import max_size_option, paths_argument, store_option
+from api.cli.input_files import find_input_files
+from api.cli.options import jobs_option, max_size_option, paths_argument, store_option
 from api.cli.progress_bar import counting
+from api.cli.record_reading import read_records
 from api.cli.reports import Failures, plural, report_skipped, show_progress
 from api.connection import open_store
 from api.settings import read_settings
 from cypher.errors import LocalServerError, StoreUnavailableError
 from cypher.results import PutResult
-from loaders.extraction import extract_document
-from loaders.reading import read_file
-from loaders.records import Record
 
 
 @dataclass(slots=True)
@@ -54,8 +51,9 @@ class _Summary:
 @paths_argument
 @click.option("--replace", is_flag=True, help="Where another text with the same id is held, take the new one.")
 @max_size_option
+@jobs_option
 @store_option
-def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Path) -> None:
+def command(paths: tuple[Path, ...], replace: bool, max_size: int, jobs: int | None, store_dir: Path) -> None:
     """Load files into the graph.
 
     PATH is a file, or a folder whose .txt and .md files are read (not README*), however deep. Loading a file
@@ -69,7 +67,8 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
     with open_store(settings, progress=show_progress) as store:
         try:
             with counting(len(found.files)) as count:
-                for result in store.put_many(_read(found.files, max_size, failures, count), replace):
+                records = (record for _, record in read_records(found.files, max_size, failures, jobs, count))
+                for result in store.put_many(records, replace):
                     if result.refusal is not None:
                         failures.report(result.source, str(result.refusal).removeprefix(f"{result.source}: "))
                     else:
@@ -82,16 +81,3 @@ def command(paths: tuple[Path, ...], replace: bool, max_size: int, store_dir: Pa
             report_skipped(found.skipped)
             click.echo(summary.line(failures.count), err=True)
     failures.exit_if_any()
-
-
-def _read(
-    files: tuple[InputFile, ...], max_size: int, failures: Failures, count: Callable[[str], None]
-) -> Iterator[Record]:
-    """The record of each file that can be read."""
-    for file in files:
-        record = None
-        with failures.of(file):
-            record = extract_document(read_file(file.path, max_size), file.source)
-        count(file.source)
-        if record is not None:
-            yield record

@@ -40,6 +40,13 @@ max_size_option = click.option(
     help="Refuse larger files.",
 )
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read files at once; by default as many as there are processors.",
+)
+
 store_option = click.option(
     "--store",
     "store_dir",

@@ -1,12 +1,9 @@
 """Lines on standard error: files that failed, files that were skipped."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
 
-from api.cli.input_files import InputFile
 from loaders.errors import UnreadableFileError
 
 
@@ -15,18 +12,6 @@ class Failures:
 
     def __init__(self) -> None:
         self.count = 0
-
-    @contextmanager
-    def of(self, file: InputFile) -> Iterator[None]:
-        """Reports and counts what goes wrong with one file inside the block; the others go on."""
-        try:
-            yield
-        except BrokenPipeError:
-            raise
-        except UnreadableFileError as error:
-            self.report(str(file.path), error.reason)
-        except Exception as error:
-            self.report(str(file.path), f"{type(error).__name__}: {error}")
 
     def report(self, name: str, reason: str) -> None:
         """Writes and counts one failure."""
@@ -37,6 +22,11 @@ class Failures:
         """Ends the command with status 1 when something failed."""
         if self.count:
             sys.exit(1)
+
+
+def reason_of(error: Exception) -> str:
+    """Why a file could not be read."""
+    return error.reason if isinstance(error, UnreadableFileError) else f"{type(error).__name__}: {error}"
 
 
 def report_skipped(skipped: int) -> None:
