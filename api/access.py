@@ -34,7 +34,7 @@ def find_caller_key(request: Request) -> ApiKey | None:
     return key
 
 
-def require_reader(request: Request, credentials: _Credentials) -> ApiKey | None:
+async def require_reader(request: Request, credentials: _Credentials) -> ApiKey | None:
     """The caller's key, or None where reading needs none. Raises `KeyRequiredError`."""
     key = find_caller_key(request)
     if key is None and (credentials or request.app.state.service.read_needs_key):
@@ -42,7 +42,7 @@ def require_reader(request: Request, credentials: _Credentials) -> ApiKey | None
     return key
 
 
-def require_writer(request: Request, credentials: _Credentials) -> ApiKey:
+async def require_writer(request: Request, credentials: _Credentials) -> ApiKey:
     """The caller's key, which may write. Raises `KeyRequiredError` and `ReadOnlyKeyError`."""
     key = find_caller_key(request)
     if key is None:

@@ -47,5 +47,9 @@ def _names(if_none_match: str | None, tag: str) -> bool:
     return "*" in named or tag.removeprefix("W/") in named
 
 
-Answer = Annotated[Answerer, Depends(Answerer)]
+async def _answerer(request: Request) -> Answerer:
+    return Answerer(request)
+
+
+Answer = Annotated[Answerer, Depends(_answerer)]
 """Handlers that ask for it return what it gives."""

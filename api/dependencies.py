@@ -1,4 +1,4 @@
-"""What handlers ask for."""
+"""What handlers ask for. Such functions are async where they only look: others are handed to a thread."""
 
 from typing import Annotated
 
@@ -8,12 +8,12 @@ from api.settings import ServiceSettings
 from cypher.store import Store
 
 
-def _store(request: Request) -> Store:
+async def _store(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
 
 
-def _service(request: Request) -> ServiceSettings:
+async def _service(request: Request) -> ServiceSettings:
     service: ServiceSettings = request.app.state.service
     return service
 

@@ -51,7 +51,7 @@ def answer_trace(
     def ask(statements: Statements) -> tuple[tuple[FoundDocument, ...], Trace | None]:
         """What the name means and its trace, in one transaction, since each costs messages of its own."""
         found = find_documents(statements, name)
-        return found, lineage.trace(statements, found[0].id, wanted) if len(found) == 1 else None
+        return found, lineage.trace(statements, found[0], wanted) if len(found) == 1 else None
 
     documents, trace = store.read(ask)
     if trace is not None:

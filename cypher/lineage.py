@@ -13,7 +13,6 @@ from typing import Final, TypeAlias
 from cypher import pages
 from cypher.documents import read_summaries
 from cypher.edges import Edge, edges_into, read_hops
-from cypher.errors import UnknownDocumentIdError
 from cypher.results import DocumentSummary, Trace, TraceResult
 from cypher.simple_paths import Allowance, Path, SimplePaths
 from cypher.transactions import Statements
@@ -43,12 +42,9 @@ class Wanted:
     """Which part of the results; None for all."""
 
 
-def trace(statements: Statements, target_id: str, wanted: Wanted) -> Trace:
-    """The documents with a path to the target. Raises `UnknownDocumentIdError`."""
-    target = read_summaries(statements, [target_id]).get(target_id)
-    if target is None:
-        raise UnknownDocumentIdError(target_id)
-    steps = _Steps(statements, target_id, wanted)
+def trace(statements: Statements, target: DocumentSummary, wanted: Wanted) -> Trace:
+    """The documents with a path to the target."""
+    steps = _Steps(statements, target.id, wanted)
     summaries = read_summaries(statements, steps.nearest)
     passing = [one for one in summaries.values() if _passes(one, wanted)]
     chosen = {one.id: one for one in passing if one.level in (wanted.levels or _LOCAL)}

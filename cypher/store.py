@@ -11,6 +11,7 @@ from cypher.connection import Connection, Patience
 from cypher.coverage import Coverage, read_coverage
 from cypher.document_detail import get_document
 from cypher.document_lists import list_documents
+from cypher.document_parts import require_document
 from cypher.documents import count_graph
 from cypher.errors import StoreRequestError
 from cypher.lookup import find_documents, nearest_documents
@@ -155,7 +156,11 @@ class Store:
         Without `levels` province, district and commune; without `types` all. Raises `UnknownDocumentIdError`.
         """
         wanted = lineage.Wanted(relations, levels, types, held, hops, all_paths)
-        return self._connection.read(lambda statements: lineage.trace(statements, target_id, wanted))
+
+        def read(statements: Statements) -> Trace:
+            return lineage.trace(statements, require_document(statements, target_id), wanted)
+
+        return self._connection.read(read)
 
     def find_documents(self, name: str) -> tuple[DocumentSummary, ...]:
         """The documents that a name may mean, as people type it: number, with type, year or issuer; title; id."""
