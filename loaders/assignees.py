@@ -55,6 +55,7 @@ _INLINE_FIELD = compile_words(
     r"""[;(.,]\s*(?:[Đđ]ơn vị|[Cc]ơ quan) (?:(?P<lead>chủ trì|thực hiện|đầu mối)|phối hợp)(?: thực hiện)?\s*\Z"""
 )
 """Before a colon inside an item: "…; đơn vị thực hiện: Sở Y tế"."""
+_FIELD_ENDS = ("chủ trì", "hiện", "mối", "hợp")
 _LONGEST_FIELD = 40
 _SPACE = re.compile(r"\s*")
 _PARENTHESIS = re.compile(rf"\((?=[{UPPER}])")
@@ -219,7 +220,9 @@ def find_inline_leads(text: str, start: int, end: int) -> tuple[Assignment, ...]
     colon = text.find(":", start, end)
     while colon >= 0:
         following = text.find(":", colon + 1, end)
-        field = _INLINE_FIELD.search(text, max(start, colon - _LONGEST_FIELD), colon)
+        field = None
+        if text.endswith(_FIELD_ENDS, start, colon):  # most colons are spared the pattern
+            field = _INLINE_FIELD.search(text, max(start, colon - _LONGEST_FIELD), colon)
         if field is not None:
             bodies = read_bodies(text, _SPACE.match(text, colon + 1).end(), _field_end(text, following, end))  # type: ignore[union-attr]
             found += assign(text, bodies.items if bodies else (), "lead" if field["lead"] else "coordinate")

@@ -8,6 +8,7 @@ body inside it is decided by the heads in `facts/body_heads.csv`. Groups that sh
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders import body_patterns as patterns
 from loaders.bodies import find_body_name_end
@@ -17,8 +18,16 @@ from loaders.word_patterns import LOWER, alternation
 
 _SERVED = ("HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Uỷ ban nhân dân")
 _GOES_ON_LOWER = re.compile(rf"\s+(?!và\s)[{LOWER}]")
+_BEGINNING = 4
 MAX_LIST = 1500
 """How many characters of a list are read at most."""
+
+
+class _Names(NamedTuple):
+    """Known names, after a post or not, and how they begin: most names are spared the pattern."""
+
+    pattern: re.Pattern[str]
+    beginnings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def read_bodies(text: str, pos: int, end: int, heading: bool = False, cell: bool
 
 
 @lru_cache(maxsize=1)
-def _names_cut_short() -> re.Pattern[str]:
+def _names_cut_short() -> _Names:
     """The known names that a list read word by word would end or part too early: "Cục Hàng không Việt Nam"."""
     cut = []
     for name in body_facts():
@@ -52,11 +61,12 @@ def _names_cut_short() -> re.Pattern[str]:
             read = _read(words, 0, len(words), False, False, None)
             if read is not None and read.items != ((0, len(whole)),):
                 cut.append(name)
-    posts = alternation(patterns.heads_of("post", "rank"))
-    return re.compile(rf"(?:(?:{posts})\s+)?(?:{alternation(cut)})(?!\w)")
+    posts = patterns.heads_of("post", "rank")
+    pattern = re.compile(rf"(?:(?:{alternation(posts)})\s+)?(?:{alternation(cut)})(?!\w)")
+    return _Names(pattern, frozenset(name[:_BEGINNING] for name in (*cut, *(f"{post} " for post in posts))))
 
 
-def _read(text: str, pos: int, end: int, heading: bool, cell: bool, whole: re.Pattern[str] | None) -> BodyList | None:
+def _read(text: str, pos: int, end: int, heading: bool, cell: bool, whole: _Names | None) -> BodyList | None:
     """The list, in which no name that `whole` matches is cut."""
     end = min(end, pos + MAX_LIST)
     first = patterns.BODY_START.match(text, pos, end)
@@ -107,11 +117,11 @@ def _read(text: str, pos: int, end: int, heading: bool, cell: bool, whole: re.Pa
     return BodyList(tuple((start, _trimmed(text, start, to)) for start, to in items), stop, ended_by)
 
 
-def _after_name(text: str, item: int, head_end: int, whole: re.Pattern[str] | None) -> int:
+def _after_name(text: str, item: int, head_end: int, whole: _Names | None) -> int:
     """From where the words after a head are read: behind a name that `whole` matches."""
-    if whole is None or not text[item].isupper():  # a group: no known name begins so
+    if whole is None or text[item : item + _BEGINNING] not in whole.beginnings:
         return head_end
-    name = whole.match(text, item)
+    name = whole.pattern.match(text, item)
     return max(head_end, name.end()) if name else head_end
 
 
