@@ -13,6 +13,8 @@ from tests.browser import running_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+collect_ignore = ["without_pandas"]
+"""Doctests are looked for in every module, and these are there to refuse an import."""
 _LONG_FILES = (
     "tests/cypher/test_another_server.py",
     "tests/api/test_killed.py",
