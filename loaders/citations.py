@@ -13,6 +13,7 @@ from loaders.pinpoints import find_pinpoint
 from loaders.records import Citation, Defect, Header
 from loaders.relations import Relation, find_relations
 from loaders.sentences import clause_start
+from loaders.titles_behind import find_title_behind
 from loaders.zones import find_zones
 
 _NUMBER_BEFORE = re.compile(r"[0-9]/\S|[0-9]-\S+/")
@@ -38,7 +39,11 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
     quotes = tuple(original[slice(*normalised.original_span(m.start, m.end))] for m in mentions)
     defects = find_defects(mentions, completed, header, home, text, quotes)
     pinpoints = [find_pinpoint(text, mention.start) for mention in mentions]
-    rows = zip(mentions, relations, completed, quotes, defects, pinpoints, strict=True)
+    titles = [
+        mention.title or find_title_behind(text, mention, mentions[index + 1 :], zones)
+        for index, mention in enumerate(mentions)
+    ]
+    rows = zip(mentions, relations, completed, quotes, defects, pinpoints, titles, strict=True)
     return tuple(_citation(*row) for row in rows)
 
 
@@ -83,7 +88,13 @@ def _is_own_annex(mention: Mention, header: Header) -> bool:
 
 
 def _citation(
-    mention: Mention, relation: Relation, done: Completed, quote: str, defects: tuple[Defect, ...], pinpoint: str | None
+    mention: Mention,
+    relation: Relation,
+    done: Completed,
+    quote: str,
+    defects: tuple[Defect, ...],
+    pinpoint: str | None,
+    title: str | None,
 ) -> Citation:
     number = mention.number
     return Citation(
@@ -99,7 +110,7 @@ def _citation(
         year=done.year,
         term=done.term,
         date=done.date,
-        title=mention.title,
+        title=title,
         issuer=done.issuer,
         pinpoint=pinpoint,
         relation=relation.type,

@@ -54,6 +54,11 @@ class Zones:
         i = bisect_right(self._starts, position)
         return self._starts[i - 1] if i else 0
 
+    def end_of_zone(self, position: int) -> int | None:
+        """Where the part that holds `position` ends; None for the last."""
+        i = bisect_right(self._starts, position)
+        return self._starts[i] if i < len(self._starts) else None
+
 
 def find_zones(text: str, header: Header) -> Zones:
     """The parts of `text`; without a letterhead or headings everything before the first heading is preamble."""
