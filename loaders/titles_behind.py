@@ -25,6 +25,7 @@ _END: Final = re.compile(
 """Marks, a line in capitals, what became of the document, and the body that acts on it."""
 _JOINED: Final = re.compile(r"(?:,|\svà|\scùng)\s+(?:các\s+)?\Z")
 _GAP: Final = re.compile(r"\n\s*\n")
+_GOES_ON: Final = re.compile(r"\s+[a-zà-ỹđ0-9(]")
 _SHORTEST: Final = 12
 """Code points; a shorter rest of a clause is no title."""
 
@@ -47,7 +48,7 @@ def find_title_behind(text: str, mention: Mention, following: Sequence[Mention],
     if zone == "title":
         gap = _GAP.search(text, begin.end(), end)
         end = gap.start() if gap else end
-        if text[end : zones.end_of_zone(mention.start)].strip(" \n.;"):
+        if text[end : zones.end_of_zone(mention.start)].strip(" \n.;") or _GOES_ON.match(text, end):
             return None
     for place, other in enumerate(following):
         if other.start >= end:
