@@ -18,14 +18,13 @@ _BEGIN: Final = re.compile(
     r"|công\s+bố|bãi\s+bỏ|thành\s+lập|giao|điều\s+chỉnh)\s))",
 )
 _END: Final = re.compile(
-    r"\s*(?:[(;]|\.?/\.|\.?\s*\Z|\n\s*(?=[^a-zà-ỹđ\n]{6,}(?:\n|\Z))|,\s+(?:đã\s+)?được\s"
+    r"\s*(?:[(;]|\.?/\.|\.?\s*\Z|,\s+(?:đã\s+)?được\s"
     r"|\s(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^;.]*?\s(?:bởi|theo|tại)\s"
     r"|,\s+(?:Ủy|Uỷ|UBND|HĐND|Hội|Sở|Bộ|Ban|Thủ|Phòng|Tỉnh|Huyện|Thành)\s)"
 )
-"""Marks, a line in capitals, what became of the document, and the body that acts on it."""
+"""Marks, what became of the document, and the body that acts on it."""
 _JOINED: Final = re.compile(r"(?:,|\svà|\scùng)\s+(?:các\s+)?\Z")
 _GAP: Final = re.compile(r"\n\s*\n")
-_GOES_ON: Final = re.compile(r"\s+[a-zà-ỹđ0-9(]")
 _SHORTEST: Final = 12
 """Code points; a shorter rest of a clause is no title."""
 
@@ -48,7 +47,7 @@ def find_title_behind(text: str, mention: Mention, following: Sequence[Mention],
     if zone == "title":
         gap = _GAP.search(text, begin.end(), end)
         end = gap.start() if gap else end
-        if text[end : zones.end_of_zone(mention.start)].strip(" \n.;") or _GOES_ON.match(text, end):
+        if text[end : zones.end_of_zone(mention.start)].strip(" \n.;") or _goes_on(text[end:].lstrip()):
             return None
     for place, other in enumerate(following):
         if other.start >= end:
@@ -63,3 +62,7 @@ def find_title_behind(text: str, mention: Mention, following: Sequence[Mention],
     found = _END.search(title)
     title = squeeze(title[: found.start()] if found else title)
     return title if len(title) >= _SHORTEST else None
+
+
+def _goes_on(behind: str) -> bool:
+    return behind[:1].islower() or behind[:1].isdigit()
