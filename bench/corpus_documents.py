@@ -123,9 +123,12 @@ def _write_title(page: Page, rng: random.Random, node: Node) -> str:
         page.add(f"Về {node.act.title}")
     else:
         page.add("Về việc ban hành Kế hoạch thực hiện " if node.act.type == "Quyết định" else "Triển khai thực hiện ")
-        page.cite(node.above[0], "IMPLEMENTS", form=_form(rng, node.above[0]))
+        cited = page.cite(node.above[0], "IMPLEMENTS", form=_form(rng, node.above[0]))
         if node.above[0].type == "Nghị quyết":
-            page.add(f" về {node.act.title}")
+            page.add(" về ")
+            title = page.mark()
+            page.add(node.act.title)
+            page.entitle(cited, title)
     return page.words_since(mark)
 
 
@@ -161,10 +164,15 @@ def _write_grounds(page: Page, rng: random.Random, node: Node) -> None:
         page.add(";\n")
     if act.type == "Kế hoạch":
         page.add("Thực hiện ")
-        owner = page.cite(node.above[0], "IMPLEMENTS", form=_form(rng, node.above[0]))
+        owner = first = page.cite(node.above[0], "IMPLEMENTS", form=_form(rng, node.above[0]))
+        title = None
         for next_above in node.above[1:]:
-            page.add(" về việc triển khai thực hiện ")
+            page.add(" về việc ")
+            title = title or page.mark()
+            page.add("triển khai thực hiện ")
             owner = page.cite(next_above, "IMPLEMENTS", owner, _form(rng, next_above))
+        if title:
+            page.entitle(first, title)
         page.add(f", {act.issuer.name} ban hành Kế hoạch như sau:\n\n")
 
 

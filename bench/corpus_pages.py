@@ -1,10 +1,12 @@
 """A page of the synthetic corpus under construction: words go down, and what they say is noted as they do."""
 
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
 from bench.corpus_acts import Act, issuer_words, name_slug
 from loaders.identity import UNKNOWN
+from loaders.normalise import squeeze
 from loaders.records import Assignment, Body, Citation, Defect, Header, Recipient, Record, Task
 
 _LINE = 78
@@ -112,6 +114,12 @@ class Page:
         self._cited.append((self.add(one.quote), one, relation, owner))
         self.meant.append(act.id)
         return len(self._cited) - 1
+
+    def entitle(self, cited: int, mark: tuple[int, int, int]) -> None:
+        """Note that the words since `mark` are the title of a document that is cited by number."""
+        at, one, relation, owner = self._cited[cited]
+        if one.number:
+            self._cited[cited] = at, replace(one, title=squeeze(self.words_since(mark))), relation, owner
 
     def mark(self) -> tuple[int, int, int]:
         """Where a task begins; to be given to `order`."""

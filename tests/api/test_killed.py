@@ -18,7 +18,7 @@ from tests.api.conftest import Run
 from tests.api.serving import clean_environment, serving
 from tests.cypher.graph_dump import Graph
 
-FILES = 128
+FILES = 192
 """Two transactions: one is committed when a load is half done."""
 PROVINCES = ("Cà Mau", "An Giang", "Lạng Sơn", "Hà Giang", "Bến Tre")
 _TRIES = 5
