@@ -241,6 +241,15 @@ def test_a_load_whose_server_is_stopped_says_what_to_run_again(
     assert server.dump() == expected[0]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started from here are interrupted as usual, also where this one runs in the background of a script."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_a_load_with_its_summary(server: Victim, plans: tuple[Path, Path], vanban_program: str) -> None:
     with half_done(vanban_program, server, plans[0]) as program:
         program.send_signal(signal.SIGINT)
