@@ -20,6 +20,13 @@ from cypher.transactions import Statements
 
 _MOST_NEAR: Final = 50
 """A key that more documents than these have says nothing about any of them."""
+_BY_KIND: Final = {
+    ENDS: "read/near_titles",
+    TITLE: "read/near_same_titles",
+    BLANK: "read/near_blank",
+    NUMBERED: "read/near_numbered",
+}
+"""One small statement for each kind: the server plans a statement again for each size of its lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +139,12 @@ def settle_candidates(
 
 
 def _read_near(statements: Statements, keys: set[str], most: int) -> dict[str, Seen]:
-    if not keys:
-        return {}
-    by_kind: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        by_kind[key[0]].append(key[1:])
-    rows = statements.run(
-        "read/near_documents",
-        ends=by_kind[ENDS],
-        titles=by_kind[TITLE],
-        blank=by_kind[BLANK],
-        numbered=by_kind[NUMBERED],
-        most=_MOST_NEAR + 1 + most,
-    )
-    return {row["id"]: seen_of_row(row) for row in rows}
+    found: dict[str, Seen] = {}
+    for kind, statement in _BY_KIND.items():
+        wanted = sorted(key[1:] for key in keys if key[0] == kind)
+        rows = statements.run(statement, keys=wanted, most=_MOST_NEAR + 1 + most) if wanted else ()
+        found.update((row["id"], seen_of_row(row)) for row in rows)
+    return found
 
 
 def seen_of_row(row: Mapping[str, object]) -> Seen:
