@@ -6,7 +6,7 @@ that some citation names fully by number. Parts are compared where both sides st
 is left blank stands for the one that is cited by number under its very title.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -51,8 +51,8 @@ def find_stand_ins(documents: Iterable[Known], are_apart: Apart) -> dict[str, st
         for one in block
         if id_parts(one.id).settled and _must_be(one, other) and not are_apart(one.id, other.id)
     ]
-    ends = [end for one, other in pairs for end in (one.id, other)]
-    return {one.id: other for one, other in pairs if not one.held and ends.count(one.id) == ends.count(other) == 1}
+    ends = Counter(end for one, other in pairs for end in (one.id, other))
+    return {one.id: other for one, other in pairs if not one.held and ends[one.id] == ends[other] == 1}
 
 
 def _must_be(numbered: Known, blank: Known) -> bool:

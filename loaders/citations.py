@@ -39,10 +39,7 @@ def find_citations(normalised: NormalisedText, original: str, header: Header, ho
     quotes = tuple(original[slice(*normalised.original_span(m.start, m.end))] for m in mentions)
     defects = find_defects(mentions, completed, header, home, text, quotes)
     pinpoints = [find_pinpoint(text, mention.start) for mention in mentions]
-    titles = [
-        mention.title or find_title_behind(text, mention, mentions[index + 1 :], zones)
-        for index, mention in enumerate(mentions)
-    ]
+    titles = [mention.title or find_title_behind(text, mentions, i, zones) for i, mention in enumerate(mentions)]
     rows = zip(mentions, relations, completed, quotes, defects, pinpoints, titles, strict=True)
     return tuple(_citation(*row) for row in rows)
 

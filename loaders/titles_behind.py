@@ -29,19 +29,20 @@ _SHORTEST: Final = 12
 """Code points; a shorter rest of a clause is no title."""
 
 
-def find_title_behind(text: str, mention: Mention, following: Sequence[Mention], zones: Zones) -> str | None:
-    """The title behind a number in a title, or in a ground of the preamble; None where its end is not certain.
+def find_title_behind(text: str, mentions: Sequence[Mention], index: int, zones: Zones) -> str | None:
+    """The title behind the number at `index` in a title or a ground of the preamble; None where no end is certain.
 
     It ends with its clause, before another document that is joined to this one, and before words on what became of it.
     Where others stand in it, one that is joined may belong to either.
     """
+    mention = mentions[index]
     zone = zones.zone_at(mention.start)
     if mention.number is None or zone not in ("title", "preamble"):
         return None
-    if zone == "preamble" and not _GROUND.fullmatch(text[clause_start(text, mention.start) : mention.start]):
-        return None
     begin = _BEGIN.match(text, mention.end)
     if begin is None:
+        return None
+    if zone == "preamble" and not _GROUND.fullmatch(text[clause_start(text, mention.start) : mention.start]):
         return None
     end = clause_end(text, mention.end)
     if zone == "title":
@@ -49,11 +50,12 @@ def find_title_behind(text: str, mention: Mention, following: Sequence[Mention],
         end = gap.start() if gap else end
         if text[end : zones.end_of_zone(mention.start)].strip(" \n.;") or _goes_on(text[end:].lstrip()):
             return None
-    for place, other in enumerate(following):
-        if other.start >= end:
+    for later in range(index + 1, len(mentions)):
+        start = mentions[later].start
+        if start >= end:
             break
-        joined = _JOINED.search(text, begin.end(), other.start)
-        if joined and place:
+        joined = _JOINED.search(text, begin.end(), start)
+        if joined and later > index + 1:
             return None
         if joined:
             end = joined.start()

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from multiprocessing import active_children
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from api.cli.input_files import InputFile, find_input_files
 from api.cli.record_reading import read_records
 from api.cli.reports import Failures
+from tests.processes import process_is_gone, wait_until
 
 _LIMIT = 10_000_000
 _LINE = "Căn cứ Nghị quyết số 32/NQ-CP ngày 20 tháng 3 năm 2024 của Chính phủ;\n"
@@ -68,7 +68,7 @@ def test_readers_end_with_what_asked_for_them(files: tuple[InputFile, ...]) -> N
     assert active_children()
     assert isinstance(reading, Iterator)
     del reading
-    _until(lambda: not active_children())
+    assert wait_until(lambda: not active_children(), 20)
 
 
 def test_readers_end_when_the_command_is_killed(files: tuple[InputFile, ...]) -> None:
@@ -80,23 +80,8 @@ def test_readers_end_when_the_command_is_killed(files: tuple[InputFile, ...]) ->
         readers = _children(process.pid)
         assert readers
         process.kill()
-    _until(lambda: not any(_runs(reader) for reader in readers))
+    assert wait_until(lambda: all(map(process_is_gone, readers)), 20)
 
 
 def _children(pid: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
-def _runs(pid: int) -> bool:
-    try:
-        return ") Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-
-
-def _until(done: object) -> None:
-    assert callable(done)
-    end = time.monotonic() + 20
-    while not done():
-        assert time.monotonic() < end, "not within 20 seconds"
-        time.sleep(0.05)

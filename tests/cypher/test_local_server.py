@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from cypher.errors import (
 from cypher.local_server import ServerAddress
 from cypher.server_folder import ServerFolder
 from tests.cypher_server import running_server
+from tests.processes import process_is_gone, wait_until
 
 _START = """
 import sys
@@ -77,29 +78,11 @@ def run_start(store_dir: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen([sys.executable, "-c", _START, store_dir], stdout=subprocess.PIPE, text=True)
 
 
-def wait_until(condition: Callable[[], object], seconds: float) -> bool:
-    """Whether the condition came true in that time."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return False
-
-
 def listening_addresses(port: int) -> set[str]:
     """The local addresses on which anybody listens on `port`, as the system writes them."""
     tables = [Path(path).read_text() for path in ("/proc/net/tcp", "/proc/net/tcp6") if Path(path).exists()]
     rows = [row.split() for table in tables for row in table.splitlines()[1:]]
     return {row[1].split(":")[0] for row in rows if row[3] == "0A" and int(row[1].split(":")[1], 16) == port}
-
-
-def process_is_gone(process_id: int) -> bool:
-    """Whether the process has ended, though its parent may not have asked for it yet."""
-    try:
-        return Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except FileNotFoundError:
-        return True
 
 
 def test_the_first_start_answers_and_the_second_is_the_same_server(store_dir: Path, folder: ServerFolder) -> None:
