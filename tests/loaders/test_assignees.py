@@ -1,13 +1,12 @@
 """Lists of bodies, who leads, who works along and who is addressed."""
 
-import time
-
 import pytest
 
 from loaders.assignees import find_coordinating, find_subject
 from loaders.body_lists import addresses_everybody, begins_body, read_bodies
 from loaders.facts_files import read_facts
 from loaders.heading_bodies import read_cell, read_heading_bodies
+from tests.near_misses import reads_to_the_end
 
 
 @pytest.mark.parametrize("row", tuple(read_facts("body_heads.csv")), ids=lambda row: row["head"])
@@ -295,6 +294,7 @@ def test_names_in_a_cell_may_lack_their_comma() -> None:
     assert names == ["Sở Khoa học và Công nghệ", "Sở Công Thương", "UBND các phường, xã"]
 
 
+@reads_to_the_end
 @pytest.mark.parametrize(
     "unit",
     [
@@ -312,9 +312,7 @@ def test_names_in_a_cell_may_lack_their_comma() -> None:
 )
 def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
     read_bodies(text, 0, len(text))
     find_subject(text, 0, len(text))
     find_coordinating(text, 0, len(text))
     read_heading_bodies(text, 0, len(text))
-    assert time.perf_counter() - started < 10

@@ -1,10 +1,9 @@
 """Deadlines as printed, and the dates that they give."""
 
-import time
-
 import pytest
 
 from loaders.deadlines import date_of_deadline, find_deadline, read_period
+from tests.near_misses import reads_to_the_end
 
 
 @pytest.mark.parametrize(
@@ -97,11 +96,10 @@ def test_periods(cell: str, period: str | None) -> None:
     assert read_period(cell) == period
 
 
+@reads_to_the_end
 @pytest.mark.parametrize(
     "unit", ["trước ", "trong năm ", "từ ngày 1/1 ", "khi tổng kết ", "kịp báo cáo ", "hết ", "quý ", "tháng "]
 )
 def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
     find_deadline(text, 0, len(text))
-    assert time.perf_counter() - started < 10

@@ -1,11 +1,10 @@
 """What is no citation and what stays open, and why."""
 
-import time
-
 import pytest
 
 from loaders.explanation import REASONS, explain
 from loaders.extraction import extract_document
+from tests.near_misses import reads_to_the_end
 
 LETTERHEAD = """ỦY BAN NHÂN DÂN
 TỈNH AN GIANG
@@ -75,12 +74,9 @@ def test_a_settled_citation_is_not_listed() -> None:
     assert explain(extract_document(text, "test")).unsettled == ()
 
 
+@reads_to_the_end
 @pytest.mark.parametrize("piece", ["12/", "12/A", "QCVN 1:", "số 12 ", "1/2", "12-AB/C "])
-def test_near_misses_take_linear_time(piece: str) -> None:
-    def seconds(length: int) -> float:
-        record = extract_document("Kế hoạch của tỉnh. " + piece * (length // len(piece)), "test")
-        start = time.process_time()
-        explain(record)
-        return time.process_time() - start
-
-    assert seconds(200_000) < 10 * seconds(50_000) + 0.2
+def test_a_megabyte_of_near_misses_is_read_in_linear_time(piece: str) -> None:
+    text = "Kế hoạch của tỉnh. " + piece * (1_000_000 // len(piece))
+    explanation = explain(extract_document(text, "test"))
+    assert all(text[one.start : one.end] == one.words for one in explanation.left_out)

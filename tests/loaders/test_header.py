@@ -2,7 +2,6 @@
 
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from loaders.normalise import fold, normalise, squeeze
 from loaders.recipients import find_recipients
 from loaders.records import Header
 from tests.loaders.letterhead_facts import EXPECTED
+from tests.near_misses import reads_to_the_end
 
 TEXTS = Path(__file__).parent / "letterheads"
 
@@ -165,6 +165,7 @@ def test_commonest_province() -> None:
     assert commonest_province("các tỉnh, thành phố", None) is None
 
 
+@reads_to_the_end
 @pytest.mark.parametrize(
     "piece",
     [
@@ -182,11 +183,9 @@ def test_commonest_province() -> None:
         "Căn cứ ",
     ],
 )
-def test_near_misses_stay_linear(piece: str) -> None:
+def test_a_megabyte_of_near_misses_is_read_in_linear_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    began = time.perf_counter()
     find_recipients(text, read_header(text))
-    assert time.perf_counter() - began < 3
 
 
 def test_site_fields_of_the_corpus(shared: Path) -> None:

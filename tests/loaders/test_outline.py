@@ -1,12 +1,11 @@
 """Paragraphs, numbering paths and layouts."""
 
-import time
-
 import pytest
 
 from loaders.normalise import normalise
 from loaders.outline import Block, read_outline
 from loaders.records import Header
+from tests.near_misses import reads_to_the_end
 
 PLAN = """I. MỤC ĐÍCH, YÊU CẦU
 1. Mục đích
@@ -175,6 +174,7 @@ def test_quoted_text_of_another_act_is_marked() -> None:
     assert [b.quoted for b in outline(text)] == [False, False, True, True, False]
 
 
+@reads_to_the_end
 @pytest.mark.parametrize(
     "unit",
     [
@@ -196,6 +196,4 @@ def test_quoted_text_of_another_act_is_marked() -> None:
 )
 def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.process_time()
     read_outline(text, Header())
-    assert time.process_time() - started < 10

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from loaders.records import Citation, Header, Task
 from loaders.sections import read_title
 from loaders.tasks import find_tasks
 from tests.loaders.task_texts import tasks_of
+from tests.near_misses import reads_to_the_end
 
 
 def short(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[tuple[str, str]]]]:
@@ -259,6 +259,7 @@ def test_spans_hold_the_text() -> None:
         assert all(a.start is None or text[a.start : a.end] == a.text for a in task.assigned)
 
 
+@reads_to_the_end
 @pytest.mark.parametrize(
     "unit",
     [
@@ -277,9 +278,7 @@ def test_spans_hold_the_text() -> None:
 )
 def test_a_megabyte_of_near_misses_is_read_in_linear_time(unit: str) -> None:
     text = "II. NHIỆM VỤ\n" + unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
     tasks_of(text)
-    assert time.perf_counter() - started < 20
 
 
 @pytest.mark.parametrize(("folder", "tasks", "assignees"), [("gold", 0.97, 0.95), ("gold-more", 0.95, 0.9)])
