@@ -1,9 +1,10 @@
 """Bodies and places in a change: they stay while a document mentions them, with the facts that most documents state."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+import orjson
 
 from cypher.rows import Row
 from cypher.transactions import Statements
@@ -31,7 +32,7 @@ def change_bodies(
         delta.update(document.items())
     changes = {key: count for key, count in delta.items() if count}
     ids = sorted({body for body, _ in changes})
-    stored = {row["id"]: json.loads(row["votes"]) for row in statements.find("read/body_votes", "ids", ids)}
+    stored = {row["id"]: orjson.loads(row["votes"]) for row in statements.find("read/body_votes", "ids", ids)}
     votes: dict[str, Counter[str]] = {body: Counter(stored.get(body, {})) for body in ids}
     for (body, facts), count in changes.items():
         votes[body][facts] += count
@@ -40,7 +41,7 @@ def change_bodies(
     statements.write("write/bodies", [_body_row(body, counted) for body, counted in mentioned.items() if counted])
     joined = {body for body, counted in mentioned.items() if counted and counted.keys() != stored.get(body, {}).keys()}
     statements.write("write/body_edges", [_edge_row(body, mentioned[body]) for body in sorted(joined)])
-    lost = {json.loads(facts)["place"] for (_, facts), count in changes.items() if count < 0}
+    lost = {orjson.loads(facts)["place"] for (_, facts), count in changes.items() if count < 0}
     return Unmentioned([body for body, counted in mentioned.items() if not counted], sorted(lost - {None}))
 
 
@@ -72,16 +73,16 @@ def _write_places(statements: Statements, places: Mapping[str, Row]) -> None:
 
 
 def _body_row(body: str, counted: Mapping[str, int]) -> Row:
-    facts = json.loads(min(counted, key=lambda text: (-counted[text], text)))
+    facts = orjson.loads(min(counted, key=lambda text: (-counted[text], text)))
     properties = {name: value for name, value in facts.items() if name not in ("place", "part_of")}
     return {
         "id": body,
-        "properties": properties | {"votes": json.dumps(dict(counted), ensure_ascii=False, sort_keys=True)},
+        "properties": properties | {"votes": orjson.dumps(counted, option=orjson.OPT_SORT_KEYS).decode()},
     }
 
 
 def _edge_row(body: str, counted: Mapping[str, int]) -> Row:
-    facts = [json.loads(text) for text in counted]
+    facts = [orjson.loads(text) for text in counted]
     return {
         "id": body,
         "places": sorted({one["place"] for one in facts if one["place"]}),

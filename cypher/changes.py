@@ -76,15 +76,16 @@ def _stored(rows: Iterable[Row]) -> tuple[StoredCitation, ...]:
 
 def _unplaced(row: Row) -> StoredCitation:
     """A citation that is added, referring to what its text alone says until open mentions are resolved."""
+    document, target = row["document"], Reading.of_key(row["reading"]).document_id
     return StoredCitation(
         id=row["id"],
-        document=row["document"],
+        document=document,
         reading=row["reading"],
-        target=Reading.of_key(row["reading"]).document_id,
-        subject=row["document"],
+        target=target,
+        subject=document,
         owner=row["owner"],
         relation=row["relation"],
-        edge=None,
+        edge=edge_key(document, row["relation"], target),
         states=row["states"],
     )
 
@@ -104,7 +105,10 @@ def _place(
     targets, places = resolution.targets, resolution.places
     readings = sorted(key for key, place in places.items() if targets[key] != place)
     moving = _stored(statements.find("read/citations_by_reading", "readings", readings, except_documents=changed))
-    added = tuple(replace(one, target=targets.get(one.reading, one.target)) for one in citations.added)
+    added = tuple(
+        one if (target := targets.get(one.reading, one.target)) == one.target else replace(one, target=target)
+        for one in citations.added
+    )
     moved = tuple(replace(one, target=targets[one.reading]) for one in moving)
     documents.load(one.target for one in (*moving, *moved, *added))
     # Citations that name a document fully were counted there already, before it was clear that another stands for it.
@@ -137,7 +141,9 @@ def _with_subjects(citations: Mapping[str, StoredCitation]) -> tuple[StoredCitat
     for one in citations.values():
         owner = citations.get(one.owner) if one.owner else None
         subject = owner.target if owner else one.subject
-        placed.append(replace(one, subject=subject, edge=edge_key(subject, one.relation, one.target)))
+        edge = edge_key(subject, one.relation, one.target)
+        same = subject == one.subject and edge == one.edge
+        placed.append(one if same else replace(one, subject=subject, edge=edge))
     return tuple(placed)
 
 
@@ -150,7 +156,8 @@ def _write(
     written: Sequence[Row],
 ) -> None:
     holding = [rows for rows in changed.values() if rows]
-    supported = _supported(statements, {one.edge for one in (*citations.added, *citations.moved_to) if one.edge})
+    edges, new = {one.edge for one in (*citations.added, *citations.moved_to) if one.edge}, documents.new()
+    supported = _supported(statements, [one for one in edges if new.isdisjoint(_ends_of(one))])
     if were_held:
         statements.run("write/delete_parts", ids=sorted(were_held))
     places = {place: row for rows in holding for place, row in rows.places.items()}
@@ -161,7 +168,7 @@ def _write(
     _write_edges(statements, citations, supported)
     _write_parts(statements, holding)
     losing, getting = documents.issuers_to_write()
-    losing += [rows.id for rows in holding if rows.id not in were_held]
+    losing += [rows.id for rows in holding if rows.id not in were_held and rows.id not in new]
     if losing:
         statements.run("write/delete_issuers", ids=sorted(losing))
     statements.write("write/issuers", [rows.issuer for rows in holding if rows.issuer])
@@ -214,6 +221,11 @@ def _write_edges(statements: Statements, citations: _Citations, were_there: set[
 def _edge_row(edge: str) -> Row:
     origin, type_, target = edge.split("|")
     return {"origin": origin, "type": type_, "target": target}
+
+
+def _ends_of(edge: str) -> tuple[str, str]:
+    origin, _, target = edge.split("|")
+    return origin, target
 
 
 def _write_parts(statements: Statements, holding: Sequence[DocumentRows]) -> None:

@@ -1,9 +1,10 @@
 """The documents that a change touches, with what is counted about them while it goes on."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+import orjson
 
 from cypher.names import Reading, id_parts, number_key, symbol_key
 from cypher.near_keys import is_blank, month_key
@@ -185,9 +186,13 @@ class CitedDocuments:
                 continue
             losing.append(document.id)
             if issuer:
-                body = json.loads(issuer[0])[0]
+                body = orjson.loads(issuer[0])[0]
                 getting.append({"document": document.id, "body": body, "citation": issuer[1]})
         return losing, getting
+
+    def new(self) -> set[str]:
+        """Ids of documents that the graph did not have before the change."""
+        return {document.id for document in self._documents.values() if not document.exists}
 
     def gone(self) -> list[str]:
         """Ids of documents of the graph that nothing refers to any more."""
@@ -197,8 +202,8 @@ class CitedDocuments:
 def _derived_properties(document: CitedDocument) -> Row:
     """What the citations of a document that nobody holds state about it, each the commonest value."""
     votes, identity = document.votes, identity_properties(document.id)
-    code, number, symbol = json.loads(votes.value("number") or "[null, null, null]")
-    _, level, province, district, commune = json.loads(votes.value("issuer") or "[null, null, null, null, null]")
+    code, number, symbol = orjson.loads(votes.value("number") or "[null, null, null]")
+    _, level, province, district, commune = orjson.loads(votes.value("issuer") or "[null, null, null, null, null]")
     year = votes.value("year")
     known = document.known()
     names = [Reading.of_key(key).name for key in document.readings if Reading.of_key(key).document_id == document.id]
@@ -228,7 +233,7 @@ def _adopted(document: CitedDocument) -> Row:
         return {}
     meant = min((key for key in document.readings if "|" not in key and number_key(key)), default=None)
     code, number, _ = (
-        json.loads(document.votes.value("number") or "[null, null, null]") if meant else (None, None, None)
+        orjson.loads(document.votes.value("number") or "[null, null, null]") if meant else (None, None, None)
     )
     return {
         "code": code,

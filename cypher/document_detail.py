@@ -1,8 +1,9 @@
 """One document with everything that the graph says about it."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
+
+import orjson
 
 from cypher.document_parts import make_citations, make_tasks, read_body_names
 from cypher.documents import read_summaries
@@ -28,7 +29,7 @@ def get_document(
     same = statements.run("read/same_as", id=document_id)
     summaries = read_summaries(statements, [document_id, *(one["id"] for one in same)])
     tasks = statements.run("read/tasks", id=document_id, body=None, role=None, after="", limit=_ALL)
-    recipients = [json.loads(text) for text in row["recipients"] or ()]
+    recipients = [orjson.loads(text) for text in row["recipients"] or ()]
     names = read_body_names(statements, recipients) if recipients else {}
     texts = statements.run("read/text", id=document_id) if with_text else []
     summary = summaries[document_id]

@@ -1,8 +1,9 @@
 """What belongs to one document, a page at a time: citations out of it and of it, tasks, text."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+import orjson
 
 from cypher.documents import read_summaries
 from cypher.errors import TextNotHeldError, UnknownDocumentIdError
@@ -96,7 +97,7 @@ def _citation(row: Mapping[str, Any], summaries: Mapping[str, DocumentSummary]) 
 
 def make_tasks(statements: Statements, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskDetail, ...]:
     """The tasks of rows, with the names of the bodies that have to do them."""
-    listed = [(row, [json.loads(text) for text in row["assigned"]]) for row in rows]
+    listed = [(row, [orjson.loads(text) for text in row["assigned"]]) for row in rows]
     names = read_body_names(statements, (one for _, assigned in listed for one in assigned))
     return tuple(_task(row, assigned, names) for row, assigned in listed)
 

@@ -1,8 +1,9 @@
 """Records into the graph, and out of it."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import orjson
 
 from cypher.changes import apply_change
 from cypher.connection import Connection
@@ -58,7 +59,7 @@ def lock(statements: Statements) -> None:
 
 def _read_held(statements: Statements, ids: Sequence[str]) -> dict[str, _Held]:
     return {
-        row["id"]: _Held(row["source"], row["sha256"], row["fingerprint"], json.loads(row["bodies"]))
+        row["id"]: _Held(row["source"], row["sha256"], row["fingerprint"], orjson.loads(row["bodies"]))
         for row in statements.find("read/held_documents", "ids", sorted(set(ids)))
     }
 

@@ -1,25 +1,23 @@
 """Parameter rows of a record: what one text says, as the statements write it."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
-from cypher.misprints import meant_by
+import orjson
+
+from cypher.misprints import meant_by, number_of
 from cypher.names import Reading, id_parts, name_key, number_key, symbol_key
-from loaders.errors import NumberFormatError
 from loaders.normalise import squeeze
-from loaders.numbers import parse_document_number
 from loaders.records import PASSIVE_RELATIONS, Body, Citation, Header, Place, Record, Task
 
 Row: TypeAlias = dict[str, Any]
 
-ROWS_VERSION: Final = 4
+ROWS_VERSION: Final = 5
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SELF: Final = "the text names nobody and only the issuer can do it"
 _LEVEL_LABELS: Final = {"central": "Central", "province": "Provincial", "district": "District", "commune": "Commune"}
 
@@ -66,7 +64,7 @@ def make_rows(record: Record) -> DocumentRows:
         source=record.source,
         sha256=record.sha256,
         text=record.text,
-        fingerprint=sha256(repr((ROWS_VERSION, replace(record, source="", text=""))).encode()).hexdigest(),
+        fingerprint=sha256(orjson.dumps((ROWS_VERSION, replace(record, source="", text="")))).hexdigest(),
         properties=_document_properties(record),
         issuer=_issuer_row(record),
         citations=tuple(_citation_row(record, index) for index in range(len(record.citations))),
@@ -149,7 +147,7 @@ def _document_properties(record: Record) -> Row:
         "signer_title": header.signer_title,
         "own_date": header.date,
         "name_key": name_key(header.type, header.title),
-        "recipients": [json.dumps(_recipient(r), ensure_ascii=False) for r in record.recipients],
+        "recipients": [_compact(_recipient(r)) for r in record.recipients],
     }
 
 
@@ -327,10 +325,8 @@ def _place_row(place: Place) -> Row:
 def _is_party(issuer: Body | None, code: str | None) -> bool:
     if issuer is not None and issuer.kind == "party":
         return True
-    try:
-        return code is not None and parse_document_number(code).party
-    except NumberFormatError:
-        return False
+    number = number_of(code) if code else None
+    return number is not None and number.party
 
 
 def _year_of(date: str | None) -> int | None:
@@ -343,4 +339,4 @@ def _year_text(date: str | None) -> str | None:
 
 
 def _compact(value: Any) -> str:
-    return _ENCODER.encode(value)
+    return orjson.dumps(value).decode()

@@ -1,9 +1,10 @@
 """What the citations of a document state about it, counted: one more costs the same however many there are."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
+
+import orjson
 
 _OWN = {"date": "own date", "name": "own name"}
 """Fields counted also over the citations that name the document fully: what open mentions are compared with."""
@@ -38,11 +39,11 @@ class Votes:
     def of_json(cls, text: str | None) -> Self:
         if not text:
             return cls()
-        content = json.loads(text)
+        content = orjson.loads(text)
         return cls(content["readings"], content["fields"])
 
     def to_json(self) -> str:
-        return json.dumps({"readings": self.readings, "fields": self.fields}, ensure_ascii=False, sort_keys=True)
+        return orjson.dumps({"readings": self.readings, "fields": self.fields}, option=orjson.OPT_SORT_KEYS).decode()
 
     def count(self, document_id: str, citations: Iterable[StoredCitation]) -> None:
         """Add citations that refer to the document."""
@@ -88,7 +89,7 @@ def _own(name: str, reading: str, document_id: str) -> str:
 
 
 def _stated(document_id: str, citation: StoredCitation) -> Mapping[str, str]:
-    states: dict[str, str] = json.loads(citation.states)
+    states: dict[str, str] = orjson.loads(citation.states)
     if "|" not in citation.reading:
         states |= {_own(name, citation.reading, document_id): states[name] for name in _OWN if name in states}
     return states
