@@ -1,5 +1,6 @@
 """Bodies and places in a change: they stay while a document mentions them, with the facts that most documents state."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -77,7 +78,8 @@ def _body_row(body: str, counted: Mapping[str, int]) -> Row:
     properties = {name: value for name, value in facts.items() if name not in ("place", "part_of")}
     return {
         "id": body,
-        "properties": properties | {"votes": orjson.dumps(counted, option=orjson.OPT_SORT_KEYS).decode()},
+        # With spaces, as older programs wrote them: a body that keeps its votes is not written again.
+        "properties": properties | {"votes": json.dumps(dict(counted), ensure_ascii=False, sort_keys=True)},
     }
 
 

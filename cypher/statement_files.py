@@ -6,6 +6,9 @@
 
 Both lists may be `none`. What stands in brackets explains a parameter and is not checked; the names are checked
 against the text, so a header cannot go stale.
+
+The server is sent one parameter, a map of all of them: it plans a statement anew for each mixture of the types of its
+parameters, and of the sizes of its lists by tens, but does not look into a map.
 """
 
 import re
@@ -27,8 +30,11 @@ _HEADER: Final = re.compile(
     re.VERBOSE,
 )
 _PARAMETER: Final = re.compile(r"\$([a-z_]+)\b(?!\()")
+GIVEN: Final = "given"
+"""The parameter that has all others."""
 _BRACKETED: Final = re.compile(r"\[[^][]*\]|\{[^{}]*\}|\([^()]*\)")
 _COMMENT_OR_STRING: Final = re.compile(r"//.*|'[^'\n]*'|\"[^\"\n]*\"")
+_SENT: Final = re.compile(f"{_COMMENT_OR_STRING.pattern}|{_PARAMETER.pattern}")
 _RETURN: Final = re.compile(r"\bRETURN\b(?:\s+DISTINCT\b)?([\s\S]*?)(?=\bORDER\s+BY\b|\bSKIP\b|\bLIMIT\b|;|\Z)")
 _ALIAS: Final = re.compile(r"(?:\bAS\s+)?([a-z0-9_]+)\s*\Z")
 
@@ -38,6 +44,7 @@ class Statement:
     name: str
     """Folder and file without its ending: read/held_documents."""
     text: str
+    """As it is sent: each parameter is taken from `GIVEN`."""
     parameters: frozenset[str]
     columns: tuple[str, ...]
 
@@ -66,7 +73,8 @@ def parse_statement(name: str, content: str) -> Statement:
     returned = _returned(bare)
     if columns != returned:
         raise StatementError(name, f"the header names the columns {list(columns)}, the text returns {list(returned)}")
-    return Statement(name, text, frozenset(parameters), columns)
+    sent = _SENT.sub(lambda found: f"${GIVEN}.{found[1]}" if found[1] else found[0], text)
+    return Statement(name, sent, frozenset(parameters), columns)
 
 
 def _load(path: Path) -> Statement:

@@ -21,7 +21,8 @@ def test_a_header_that_agrees() -> None:
     statement = parse_statement("read/names", _GOOD)
     assert statement.parameters == {"ids", "rows"}
     assert statement.columns == ("id", "first_name")
-    assert statement.text.startswith("UNWIND")
+    assert statement.text.startswith("UNWIND $given.rows AS row\n")
+    assert statement.text.endswith("coalesce(d.names, ['$no'])[0] AS first_name\nORDER BY id // $neither")
 
 
 @pytest.mark.parametrize(
