@@ -8,6 +8,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from cypher.local_server import ServerAddress
 
+_TRIES = 5
+
 
 def log_in(page: Page, address: ServerAddress) -> None:
     """Open the Browser, type the password and press "Connect"."""
@@ -34,8 +36,11 @@ def run_block(page: Page, block: str) -> Locator:
 
 
 def click_uncovered(drawn: Locator) -> None:
-    """Click on one of these circles or arrows that nothing covers; where each is drawn is the Browser's choice."""
-    for shape in drawn.all():
+    """Click on one of these circles or arrows that nothing covers; where each is drawn is the Browser's choice.
+
+    They move until the drawing has settled, which takes a busy machine long: so each is tried several times.
+    """
+    for shape in _TRIES * drawn.all():
         with suppress(PlaywrightTimeoutError):
             return shape.click(timeout=4_000)
     pytest.fail("every one is covered")
