@@ -4,10 +4,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+_PATIENCE = 60
+"""Seconds; what takes one on a quiet machine may take many on a busy one."""
 
-def wait_until(condition: Callable[[], object], seconds: float) -> bool:
-    """Whether the condition came true in that time."""
-    deadline = time.monotonic() + seconds
+
+def wait_until(condition: Callable[[], object]) -> bool:
+    """Whether the condition came true in a minute."""
+    deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
         if condition():
             return True

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +27,7 @@ from tests.api.container_files import (
     read_dockerfile,
     start_command,
 )
+from tests.processes import wait_until
 
 _PASSWORD = "a password of .env"
 
@@ -120,14 +120,14 @@ def test_a_folder_is_loaded_and_the_service_is_healthy_while_it_can_answer(
             stderr=subprocess.STDOUT,
         )
         try:
-            assert wait_for(machine.is_healthy, True), (tmp_path / "log").read_text()
+            assert wait_until(machine.is_healthy), (tmp_path / "log").read_text()
             answer = httpx.get(f"http://127.0.0.1:{machine.port}/v1/trace", params={"to": "32/NQ-CP"}, timeout=60)
             assert answer.json()["results"]
             local_server.stop(machine.store_dir)
-            assert wait_for(machine.is_healthy, False)
+            assert wait_until(lambda: not machine.is_healthy())
             assert process.poll() is None
             local_server.start(machine.store_dir)
-            assert wait_for(machine.is_healthy, True)
+            assert wait_until(machine.is_healthy)
         finally:
             process.terminate()
             assert process.wait(30) in (0, -15)
@@ -167,13 +167,3 @@ def test_the_service_runs_as_nobody_in_particular_and_the_health_check_waits_for
 def test_what_is_copied_is_not_ignored() -> None:
     kept = [line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")]
     assert sorted(kept) == sorted(copied_files())
-
-
-def wait_for(condition: Any, wanted: bool) -> bool:
-    """Whether the condition came to be as wanted within a minute."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if condition() == wanted:
-            return True
-        time.sleep(0.2)
-    return False

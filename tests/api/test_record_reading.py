@@ -68,7 +68,7 @@ def test_readers_end_with_what_asked_for_them(files: tuple[InputFile, ...]) -> N
     assert active_children()
     assert isinstance(reading, Iterator)
     del reading
-    assert wait_until(lambda: not active_children(), 20)
+    assert wait_until(lambda: not active_children())
 
 
 def test_readers_end_when_the_command_is_killed(files: tuple[InputFile, ...]) -> None:
@@ -80,7 +80,7 @@ def test_readers_end_when_the_command_is_killed(files: tuple[InputFile, ...]) ->
         readers = _children(process.pid)
         assert readers
         process.kill()
-    assert wait_until(lambda: all(map(process_is_gone, readers)), 20)
+    assert wait_until(lambda: all(map(process_is_gone, readers)))
 
 
 def _children(pid: int) -> list[int]:

@@ -3,8 +3,7 @@
 import json
 import signal
 import socket
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -14,6 +13,7 @@ from api.key_file import KeyFile
 from cypher import local_server
 from tests.api.conftest import Run
 from tests.api.serving import Service, serving
+from tests.processes import wait_until
 
 TRACE = "/v1/trace?to=32/NQ-CP"
 
@@ -155,17 +155,10 @@ def test_a_graph_that_has_gone_is_503_until_it_is_back(
                 assert answer.headers["content-type"] == "application/problem+json"
             assert service.client.get("/healthz").status_code == 200
             local_server.start(store_dir)
-            _wait_for(lambda: service.client.get("/readyz").status_code == 200)
+            assert wait_until(lambda: service.client.get("/readyz").status_code == 200)
             assert service.client.get(TRACE).json()["results"]
     finally:
         local_server.stop(store_dir)
-
-
-def _wait_for(happens: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
 
 
 def test_a_request_under_way_is_answered_before_the_service_ends(
@@ -178,9 +171,9 @@ def test_a_request_under_way_is_answered_before_the_service_ends(
         address = service.client.base_url
         with socket.create_connection((address.host, address.port or 0), timeout=60) as connection:
             connection.sendall(head.encode() + body[:10])
-            _wait_for(lambda: "vanban_requests_running 2.0" in service.client.get("/metrics").text)
+            assert wait_until(lambda: "vanban_requests_running 2.0" in service.client.get("/metrics").text)
             service.process.send_signal(signal.SIGTERM)
-            _wait_for(lambda: "Shutting down" in service.log())
+            assert wait_until(lambda: "Shutting down" in service.log())
             connection.sendall(body[10:])
             assert connection.recv(4000).startswith(b"HTTP/1.1 200")
         assert service.process.wait(30) in (0, -15)

@@ -14,6 +14,7 @@ from cypher.store import Store
 from cypher.transactions import Statements
 from tests.cypher.graph_dump import Graph
 from tests.cypher.records_for_tests import KH5798, NQ32, Cite, make_record
+from tests.processes import wait_until
 
 _PLAN = make_record(KH5798, Cite(NQ32, "IMPLEMENTS"))
 _NOWHERE = "bolt://127.0.0.1:1"
@@ -86,7 +87,7 @@ def test_a_deadlock_is_tried_again(neo4j_server: ServerAddress, store: Store, gr
         statements.run("write/lock")
         if len(attempts) == 1:
             waits.set()
-            _wait_until_blocked(graph)
+            assert wait_until(lambda: _some_are_blocked(graph))
         statements.write("write/sources", [{"document": KH5798.id, "source": "by the writer"}])
 
     def meet() -> None:
@@ -113,14 +114,9 @@ def test_a_deadlock_is_tried_again(neo4j_server: ServerAddress, store: Store, gr
     ]
 
 
-def _wait_until_blocked(graph: Graph) -> None:
-    """Returns when some transaction waits for a lock."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        if graph.ask("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status"):
-            return
-        time.sleep(0.01)
-    raise AssertionError("nobody waits")
+def _some_are_blocked(graph: Graph) -> bool:
+    """Whether some transaction waits for a lock."""
+    return bool(graph.ask("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status"))
 
 
 def test_what_needs_more_memory_than_there_is_says_what_to_do(neo4j_server: ServerAddress, store: Store) -> None:

@@ -163,7 +163,7 @@ def test_a_server_told_to_end_is_waited_for_and_started_again(store_dir: Path, f
 
     address = local_server.start(store_dir)
 
-    assert wait_until(lambda: process_is_gone(ending), 10)
+    assert wait_until(lambda: process_is_gone(ending))
     assert count_marks(local_server.start(store_dir)) == 1
     assert address.username == "neo4j"
 
@@ -236,7 +236,7 @@ def kill_start_at(path: Path, store_dir: Path) -> None:
     """Run a command that starts the server and kill it when it has written `path`."""
     before = path.stat().st_mtime_ns if path.exists() else None
     start = run_start(store_dir)
-    assert wait_until(lambda: path.exists() and path.stat().st_mtime_ns != before, 10)
+    assert wait_until(lambda: path.exists() and path.stat().st_mtime_ns != before)
     start.kill()
     start.communicate()
     assert start.returncode == -signal.SIGKILL
@@ -248,7 +248,7 @@ def test_another_watch_comes_when_the_watch_was_killed(store_dir: Path, folder: 
 
     assert local_server.start(store_dir) == address
 
-    assert wait_until(lambda: find_watches(folder), 5)
+    assert wait_until(lambda: find_watches(folder))
     assert count_marks(address) == 1
 
 
@@ -266,8 +266,8 @@ def test_it_stops_when_idle_and_not_while_it_is_used(
     assert local_server.status(store_dir) == address
     driver.close()
 
-    assert wait_until(lambda: not folder.server_lives(), 10)
-    assert wait_until(lambda: not find_watches(folder), 5)
+    assert wait_until(lambda: not folder.server_lives())
+    assert wait_until(lambda: not find_watches(folder))
     assert local_server.stop(store_dir) is False
 
 
@@ -339,7 +339,7 @@ def test_a_server_that_has_to_stay_is_not_idle_until_it_is_stopped(
 
     local_server.stop(store_dir)
     local_server.start(store_dir)
-    assert wait_until(lambda: not folder.server_lives(), 10)
+    assert wait_until(lambda: not folder.server_lives())
 
 
 def test_what_the_browser_runs_is_set_while_nobody_uses_the_server(store_dir: Path, folder: ServerFolder) -> None:
@@ -407,7 +407,7 @@ def test_a_server_whose_folder_is_removed_ends(store_dir: Path, folder: ServerFo
     moved = ServerFolder(folder.path.with_name("moved"))
     folder.path.rename(moved.path)
 
-    assert wait_until(lambda: not moved.server_lives(), 5)
+    assert wait_until(lambda: not moved.server_lives())
 
     moved.path.rename(folder.path)
     assert count_marks(local_server.start(store_dir)) == 1
@@ -472,11 +472,11 @@ def kill_server(folder: ServerFolder) -> int:
     process_id = folder.read_process_id()
     assert process_id is not None
     os.kill(process_id, signal.SIGKILL)
-    assert wait_until(lambda: not folder.server_lives(), 5)
+    assert wait_until(lambda: not folder.server_lives())
     return process_id
 
 
 def kill_watch(folder: ServerFolder) -> None:
     (watch,) = find_watches(folder)
     os.kill(watch, signal.SIGKILL)
-    assert wait_until(lambda: process_is_gone(watch), 5)
+    assert wait_until(lambda: process_is_gone(watch))
