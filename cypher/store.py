@@ -26,7 +26,7 @@ from cypher.transactions import Statements
 from loaders.records import Record
 
 _T = TypeVar("_T")
-_BATCH_DOCUMENTS: Final = 128
+_BATCH_DOCUMENTS: Final = 64
 _BATCH_SIZE: Final = 4_000_000
 """Characters of text in one transaction of `put_many`, a citation or task counting as a thousand; more goes alone."""
 
