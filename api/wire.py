@@ -36,6 +36,7 @@ class DocumentSummary(Wire):
     date: str | None = Field(description="ISO 8601, partial where the page is partial.")
     held: bool = Field(description="False when its text was never loaded: known from those that cite it.")
     open: bool = Field(description="True when a part of its identity, such as the year, is not known.")
+    number_inferred: bool = Field(description="True when the page leaves the number blank: citations of it give it.")
 
 
 class Evidence(Wire):

@@ -73,7 +73,6 @@ class DocumentDetail(Wire):
     """One document with what the graph says about it."""
 
     summary: DocumentSummary
-    number_inferred: bool = Field(description="True when the page leaves the number blank: citations of it give it.")
     issuer_evidence: IssuerEvidence | None
     source: str | None
     sha256: str | None

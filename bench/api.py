@@ -32,7 +32,7 @@ from api.citation_lookup import answer_lookup
 from api.questions import TraceFilters, answer_trace
 from cypher import local_server
 from cypher.pages import Wanted
-from cypher.statement_files import GIVEN, load_statements
+from cypher.statement_files import load_statements
 from cypher.store import Store
 from cypher.transactions import Statements
 from tests.api.serving import serving
@@ -185,7 +185,8 @@ def recorded() -> Iterator[list[Asked]]:
     original = Statements.run
 
     def run_and_note(self: Statements, name: str, **parameters: Any) -> list[dict[str, Any]]:
-        asked.append((load_statements()[name].text, {GIVEN: parameters}))
+        statement = load_statements()[name]
+        asked.append((statement.text, statement.pack(parameters)))
         return original(self, name, **parameters)
 
     Statements.run = run_and_note  # type: ignore[method-assign]

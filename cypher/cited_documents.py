@@ -238,6 +238,7 @@ def _adopted(document: CitedDocument) -> Row:
     return {
         "code": code,
         "number": number,
+        "number_inferred": True if meant else None,
         "number_key": number_key(meant) if meant else None,
         "symbol_key": symbol_key(meant) if meant else None,
     }

@@ -20,6 +20,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    DatabaseError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
@@ -44,8 +45,10 @@ _EXISTS_ALREADY: Final = frozenset(
         "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
         "Neo.ClientError.Schema.IndexAlreadyExists",
         "Neo.ClientError.Schema.ConstraintAlreadyExists",
+        "Neo.DatabaseError.Schema.IndexDropFailed",
     }
 )
+_NAME_TAKEN: Final = "Neo.ClientError.Schema.IndexWithNameAlreadyExists"
 _TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
 """Begins the codes of a transaction that took longer than its timeout."""
 
@@ -119,14 +122,19 @@ class Connection:
 
         return self._reaching(write)
 
-    def define(self, name: str) -> None:
-        """Run a statement of the schema; that another program made the same meanwhile is no error."""
+    def define(self, name: str, **parameters: str) -> bool:
+        """Run a statement of the schema; that another program did the same meanwhile is no error.
+
+        False where an index is there already that bears the name and is not what the statement makes.
+        """
         with self._errors(), self._session(WRITE_ACCESS) as session:
             try:
-                session.execute_write(lambda transaction: Statements(transaction).run(name))
-            except ClientError as error:
-                if error.code not in _EXISTS_ALREADY:
+                session.execute_write(lambda transaction: Statements(transaction).run(name, **parameters))
+            except (ClientError, DatabaseError) as error:
+                if error.code not in (*_EXISTS_ALREADY, _NAME_TAKEN):
                     raise
+                return error.code != _NAME_TAKEN
+        return True
 
     def _reaching(self, run: Callable[[], _T]) -> _T:
         """What `run` gives, here or, when the server does not answer, where it is found again."""

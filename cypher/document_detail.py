@@ -7,7 +7,6 @@ import orjson
 
 from cypher.document_parts import make_citations, make_tasks, read_body_names
 from cypher.documents import read_summaries
-from cypher.names import number_key
 from cypher.results import BodyName, DocumentDetail, IssuerEvidence, PossiblySame, RecipientDetail
 from cypher.transactions import Statements
 
@@ -35,7 +34,6 @@ def get_document(
     summary = summaries[document_id]
     return DocumentDetail(
         summary=summary,
-        number_inferred=summary.code is not None and number_key(document_id) is None,
         issuer_evidence=IssuerEvidence(**row["issuer"]) if row["issuer"] else None,
         source=row["source"],
         sha256=row["sha256"],

@@ -31,13 +31,13 @@ def count_graph(statements: Statements) -> Counts:
 
 
 def _summary(values: Sequence[Any]) -> DocumentSummary:
-    id_, code, type_, title, level, province, district, commune, year, date, held, open_, issuer, issuer_name = values
+    id_, code, type_, title, level, province, district, commune, year, date, held, open_, inferred, *issuer = values
     return DocumentSummary(
         id=id_,
         code=code,
         type=type_,
         title=title,
-        issuer=BodyName(issuer, issuer_name) if issuer else None,
+        issuer=BodyName(*issuer) if issuer[0] else None,
         level=level,
         province=province,
         district=district,
@@ -46,4 +46,5 @@ def _summary(values: Sequence[Any]) -> DocumentSummary:
         date=date,
         held=held,
         open=open_,
+        number_inferred=bool(inferred),
     )

@@ -83,6 +83,18 @@ class SchemaVersionError(StoreError):
         self.known = known
 
 
+class SchemaNameError(StoreError):
+    """A database in which an index of somebody else bears a name of the schema."""
+
+    def __init__(self, uri: str, name: str) -> None:
+        super().__init__(
+            f"the database at {uri} has an index called {name} that vanban did not make;"
+            " drop it, or use another database"
+        )
+        self.uri = uri
+        self.name = name
+
+
 class DocumentConflictError(StoreError):
     """Two different texts with one document id; the one that came first stays."""
 

@@ -33,6 +33,8 @@ class DocumentSummary:
     held: bool
     open: bool
     """True when a part of its identity is unknown."""
+    number_inferred: bool
+    """True when its page leaves the number blank, and `code` is what citations give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +194,6 @@ class DocumentDetail:
     """One document with everything that the graph says about it."""
 
     summary: DocumentSummary
-    number_inferred: bool
-    """True when its page leaves the number blank, and `code` is what citations give."""
     issuer_evidence: IssuerEvidence | None
     source: str | None
     sha256: str | None

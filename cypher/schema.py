@@ -11,11 +11,14 @@ from functools import cache
 from typing import Final
 
 from cypher.connection import Connection
-from cypher.errors import SchemaVersionError
+from cypher.errors import SchemaNameError, SchemaVersionError
 from cypher.statement_files import load_statements
 from cypher.transactions import Statements
 
-_DEFINITION: Final = re.compile(r"(?:CREATE|DROP)\b[A-Z ]*\b(?:INDEX|CONSTRAINT)\b")
+_CONSTRAINT: Final = re.compile(
+    r"CREATE CONSTRAINT (?P<index>\w+) .*\(n:(?P<label>\w+)\) REQUIRE n\.(?P<property>\w+) IS UNIQUE"
+)
+_NAME: Final = re.compile(r"(?:INDEX|CONSTRAINT) (\w+)")
 
 
 @cache
@@ -56,9 +59,9 @@ def ensure_schema(connection: Connection) -> None:
 def _upgrade(connection: Connection, version: int) -> None:
     """Bring a database of the version before to `version`."""
     names = schema_versions()[version]
-    definitions = [name for name in names if _DEFINITION.match(load_statements()[name].text)]
+    definitions = [name for name in names if load_statements()[name].defines]
     for name in definitions:
-        connection.define(name)
+        _define(connection, name)
 
     def change(statements: Statements) -> None:
         found = statements.run("write/lock")
@@ -70,6 +73,28 @@ def _upgrade(connection: Connection, version: int) -> None:
         statements.run("write/schema_version", version=version)
 
     connection.write(change)
+
+
+def _define(connection: Connection, name: str) -> None:
+    """Run a definition. Raises `SchemaNameError` where an index of somebody else has the name.
+
+    When the server dies while it makes a constraint, the constraint's index is left, and keeps the name: it goes first.
+    """
+    if connection.define(name):
+        return
+    constraint = _CONSTRAINT.match(load_statements()[name].text)
+    left = connection.read(lambda run: run.run("read/left_index", **constraint.groupdict())) if constraint else []
+    for row in left:
+        connection.define("schema/drop_index", index=row["name"])
+    if not connection.define(name):
+        raise SchemaNameError(connection.uri, _named(name))
+
+
+def _named(name: str) -> str:
+    """What a definition makes is called so."""
+    found = _NAME.search(load_statements()[name].text)
+    assert found is not None
+    return found[1]
 
 
 def _read_version(connection: Connection) -> int:

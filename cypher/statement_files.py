@@ -8,14 +8,16 @@ Both lists may be `none`. What stands in brackets explains a parameter and is no
 against the text, so a header cannot go stale.
 
 The server is sent one parameter, a map of all of them: it plans a statement anew for each mixture of the types of its
-parameters, and of the sizes of its lists by tens, but does not look into a map.
+parameters, and of the sizes of its lists by tens, but does not look into a map. Only definitions of the schema, in
+which the server takes no expressions, are sent as they are written.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cypher.errors import StatementError
 
@@ -29,8 +31,9 @@ _HEADER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_DEFINITION: Final = re.compile(r"(?:CREATE|DROP)\b[A-Z ]*\b(?:INDEX|CONSTRAINT)\b")
 _PARAMETER: Final = re.compile(r"\$([a-z_]+)\b(?!\()")
-GIVEN: Final = "given"
+_GIVEN: Final = "given"
 """The parameter that has all others."""
 _BRACKETED: Final = re.compile(r"\[[^][]*\]|\{[^{}]*\}|\([^()]*\)")
 _COMMENT_OR_STRING: Final = re.compile(r"//.*|'[^'\n]*'|\"[^\"\n]*\"")
@@ -44,9 +47,18 @@ class Statement:
     name: str
     """Folder and file without its ending: read/held_documents."""
     text: str
-    """As it is sent: each parameter is taken from `GIVEN`."""
+    """As it is sent."""
     parameters: frozenset[str]
     columns: tuple[str, ...]
+
+    @property
+    def defines(self) -> bool:
+        """Whether it makes or drops a part of the schema."""
+        return _DEFINITION.match(self.text) is not None
+
+    def pack(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """The parameters as they are sent."""
+        return dict(parameters) if self.defines else {_GIVEN: parameters}
 
 
 @cache
@@ -73,13 +85,18 @@ def parse_statement(name: str, content: str) -> Statement:
     returned = _returned(bare)
     if columns != returned:
         raise StatementError(name, f"the header names the columns {list(columns)}, the text returns {list(returned)}")
-    sent = _SENT.sub(lambda found: f"${GIVEN}.{found[1]}" if found[1] else found[0], text)
-    return Statement(name, sent, frozenset(parameters), columns)
+    statement = Statement(name, text, frozenset(parameters), columns)
+    return statement if statement.defines else replace(statement, text=_SENT.sub(_from_map, text))
 
 
 def _load(path: Path) -> Statement:
     name = path.relative_to(_FOLDER).with_suffix("").as_posix()
     return parse_statement(name, path.read_text(encoding="utf-8"))
+
+
+def _from_map(found: re.Match[str]) -> str:
+    """A parameter, taken from the map; comments and strings stay what they are."""
+    return f"${_GIVEN}.{found[1]}" if found[1] else found[0]
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from neo4j import ManagedTransaction
 
-from cypher.statement_files import GIVEN, load_statements
+from cypher.statement_files import load_statements
 
 _CHUNK: Final = 2000
 """Rows of one statement: a text of many megabytes must not become one message."""
@@ -26,7 +26,7 @@ class Statements:
         statement = load_statements()[name]
         if parameters.keys() != statement.parameters:
             raise TypeError(f"{name} takes {sorted(statement.parameters)}, not {sorted(parameters)}")
-        for row in self._transaction.run(statement.text, {GIVEN: parameters}):
+        for row in self._transaction.run(statement.text, statement.pack(parameters)):
             yield dict(zip(statement.columns, row.values(), strict=True))
 
     def write(self, name: str, rows: Sequence[Any]) -> None:

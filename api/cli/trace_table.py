@@ -16,6 +16,8 @@ _SHOWN_EVIDENCE: Final = 2
 """Places shown for each hop; the rest is counted."""
 _CONTEXT_LENGTH: Final = 150
 """Letters shown on each side of a quote."""
+_INFERRED: Final = "number from citations"
+"""Beside a document whose page leaves the number blank."""
 _NAME_LENGTH: Final = 70
 """Letters of a title that stands for a document without a number."""
 
@@ -106,7 +108,8 @@ def describe(document: DocumentSummary) -> Text:
     """Number or title in bold, then type, issuer, date and whether it is held."""
     issuer = document.issuer.name if document.issuer else None
     kind = document.type if document.code else None
-    parts = (kind, issuer, document.date or document.year, "held" if document.held else "not held")
+    held = "held" if document.held else "not held"
+    parts = (kind, issuer, document.date or document.year, held, document.number_inferred and _INFERRED)
     return Text.assemble((_name(document), "bold"), "  ", ", ".join(str(part) for part in parts if part))
 
 
@@ -123,7 +126,11 @@ def _table(results: Sequence[TraceResult]) -> Table:
         document = result.document
         table.add_row(
             str(number),
-            Text.assemble((document.code or "(no number)", "bold"), f"\n{document.type or ''}"),
+            Text.assemble(
+                (document.code or "(no number)", "bold"),
+                f"\n{_INFERRED}" if document.number_inferred else "",
+                f"\n{document.type or ''}",
+            ),
             document.issuer.name if document.issuer else "not known",
             document.level,
             document.date or str(document.year or "not known"),

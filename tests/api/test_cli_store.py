@@ -193,6 +193,25 @@ def test_remove_leaves_a_document_that_is_not_held(run: Run, tmp_path: Path, own
     assert document_id in again.stderr
 
 
+def test_a_number_that_only_citations_give_is_marked(run: Run, tmp_path: Path, own_store: Path) -> None:
+    title = "Nghị quyết số 43/NQ-CP ngày 22 tháng 4 năm 2024 của Chính phủ về phát triển đội ngũ nhà giáo vùng khó khăn"
+    number = "Kế hoạch số 90/KH-UBND ngày 05 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh Cà Mau"
+    cited = f"{number} về triển khai thực hiện {title}"
+    (tmp_path / "blank.txt").write_text(plan("    ", title), encoding="utf-8")
+    (tmp_path / "91.txt").write_text(plan("91", cited), encoding="utf-8")
+    assert run("load", "--store", own_store, tmp_path).status == 0
+    traced = run("trace", "43/NQ-CP", "--format", "json", "--store", own_store).json()
+    assert [(r["document"]["code"], r["document"]["number_inferred"]) for r in traced["results"]] == [
+        ("90/KH-UBND", True),
+        ("91/KH-UBND", False),
+    ]
+    shown = run("trace", "43/NQ-CP", "--store", own_store).stdout
+    assert re.findall(r"\n\d\. (.*)", shown) == [
+        "90/KH-UBND  Kế hoạch, Ủy ban nhân dân tỉnh Cà Mau, 2024-06-05, held, number from citations",
+        "91/KH-UBND  Kế hoạch, Ủy ban nhân dân tỉnh Cà Mau, 2024-06-05, held",
+    ]
+
+
 def test_an_ambiguous_name_lists_its_candidates(run: Run, tmp_path: Path, own_store: Path) -> None:
     for year in (2022, 2023):
         text = plan(f"9{year % 10}", f"Chỉ thị số 15/CT-TTg ngày 10 tháng 5 năm {year} của Thủ tướng Chính phủ")

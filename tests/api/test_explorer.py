@@ -408,6 +408,23 @@ def test_a_list_that_is_cut_says_so(explorer: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("held", "inferred", "open_", "mark"),
+    [
+        (True, False, False, None),
+        (True, True, False, "số theo viện dẫn"),
+        (False, False, True, "chỉ được nhắc đến"),
+        (True, False, True, "chưa xác định hết"),
+    ],
+)
+def test_what_is_uncertain_about_a_document_is_marked(
+    explorer: Page, held: bool, inferred: bool, open_: bool, mark: str | None
+) -> None:
+    function = "module => document => module.documentMark(document)?.textContent ?? null"
+    document = {"held": held, "number_inferred": inferred, "open": open_}
+    assert in_module(explorer, "documents.js", function, document) == mark
+
+
+@pytest.mark.parametrize(
     ("province", "date", "year", "in_63", "in_34"),
     [
         ("Bến Tre", "2024-05-06", 2024, "Bến Tre", "Vĩnh Long"),

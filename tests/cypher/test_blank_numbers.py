@@ -59,8 +59,9 @@ def test_a_plan_with_a_blank_number_is_what_is_cited_by_number_under_its_title(s
     records = [_held(_BLANK), _citing(1, _NUMBERED), _citing(2, replace(_NUMBERED, issuer=None, title=None))]
     _put(store, *records[first:], *records[:first])
     assert _ids(store) == {NQ32.id, *(one.document_id for one in records)}
-    traced = store.trace(NQ32.id).results
-    assert {one.document.id for one in traced} == {one.document_id for one in records}
+    traced = {one.document.id: one.document for one in store.trace(NQ32.id).results}
+    assert traced.keys() == {one.document_id for one in records}
+    assert [one.id for one in traced.values() if one.number_inferred] == [_BLANK.id]
     detail = store.get_document(_BLANK.id)
     assert detail is not None
     assert (detail.summary.code, detail.summary.held, detail.cited_by_count) == ("5798/KH-UBND", True, 2)

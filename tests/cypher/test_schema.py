@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cypher import statement_files
-from cypher.errors import SchemaVersionError, StoreRequestError
+from cypher.errors import SchemaNameError, SchemaVersionError, StoreRequestError
 from cypher.local_server import ServerAddress
 from cypher.schema import newest_version, schema_versions
 from cypher.statement_files import load_statements
@@ -110,6 +110,30 @@ def test_several_programs_at_once_make_a_new_database_ready(
     store.ensure_schema()
     assert _definitions(bare) == once
     assert store.put(_RECORDS[0]).action == "created"
+
+
+@pytest.mark.parametrize(
+    "constraint", ["unique_schema FOR (n:Schema) ON (n.name)", "review_id FOR (n:Review) ON (n.id)"]
+)
+def test_what_is_left_of_a_constraint_whose_server_died_does_not_stay_in_the_way(
+    constraint: str, store: Store, bare: Graph
+) -> None:
+    store.ensure_schema()
+    whole = _definitions(bare)
+    _drop_all(bare)
+    bare.ask(f"CREATE INDEX {constraint}")
+
+    store.ensure_schema()
+
+    assert _definitions(bare) == whole
+
+
+def test_an_index_of_somebody_else_stays_and_is_named(store: Store, bare: Graph) -> None:
+    bare.ask("CREATE INDEX unique_task FOR (n:Task) ON (n.other)")
+    with pytest.raises(SchemaNameError, match="index called unique_task that vanban did not make") as caught:
+        store.ensure_schema()
+    assert caught.value.name == "unique_task"
+    assert bare.ask("SHOW INDEXES YIELD name, properties WHERE 'other' IN properties RETURN name")
 
 
 def test_a_newer_schema_is_refused(store: Store, bare: Graph) -> None:

@@ -58,14 +58,16 @@ export function documentEntry(document, view) {
   return el(
     "div",
     { class: "entry" },
-    el("p", { class: "entry-name" }, documentLink(document, view), " ", levelMark(document.level), heldMark(document)),
+    el("p", { class: "entry-name" }, documentLink(document, view), " ", levelMark(document.level), documentMark(document)),
     el("p", { class: "entry-facts" }, facts.filter(Boolean).join(" · ")),
     document.title && document.code && el("p", { class: "entry-title" }, document.title),
   );
 }
 
-export function heldMark(document) {
+/** What is uncertain about a document as a whole, in a word or two. */
+export function documentMark(document) {
   if (!document.held) return el("span", { class: "mark not-held", title: t("not held explained") }, t("not held"));
+  if (document.number_inferred) return el("span", { class: "mark", title: t("number inferred") }, t("number from citations"));
   return document.open ? el("span", { class: "mark" }, t("open")) : null;
 }
 

@@ -262,6 +262,7 @@ export const english = {
   type: "Type",
   number: "Number",
   "number blank": "left blank on the page",
+  "number from citations": "number from citations",
   "number inferred": "blank on the page; the number is from the documents that cite it",
   "number unknown": "not known",
   issuer: "Issuer",

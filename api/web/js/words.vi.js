@@ -262,6 +262,7 @@ export const vietnamese = {
   type: "Loại",
   number: "Số, ký hiệu",
   "number blank": "để trống trong văn bản",
+  "number from citations": "số theo viện dẫn",
   "number inferred": "văn bản để trống số; số này lấy từ các văn bản viện dẫn nó",
   "number unknown": "chưa rõ",
   issuer: "Cơ quan ban hành",

@@ -34,11 +34,11 @@ function section(title, content) {
 }
 
 function headTable(detail) {
-  const { summary: document, signer, signer_title: post, source, place, issuer_evidence: proof, number_inferred: isFromCitations } = detail;
+  const { summary: document, signer, signer_title: post, source, place, issuer_evidence: proof } = detail;
   const issuer = document.issuer && el("a", { href: addressOf({ body: document.issuer.id }) }, document.issuer.name);
   const rows = [
     [t("type"), typeName(document.type)],
-    [t("number"), document.code ? [document.code, isFromCitations && numberProof()] : document.held ? t("number blank") : t("number unknown")],
+    [t("number"), document.code ? [document.code, document.number_inferred && numberProof()] : document.held ? t("number blank") : t("number unknown")],
     [t("issuer"), issuer ? [issuer, proof?.inferred && el("span", { class: "mark" }, t("inferred")), issuerProof(proof, document)] : t("not stated")],
     [t("date"), [place, formatDate(document.date ?? (document.year && String(document.year)))].filter(Boolean).join(", ") || t("not stated")],
     [t("level"), levelName(document.level)],

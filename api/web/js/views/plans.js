@@ -2,7 +2,7 @@
 
 import { addressOf, note } from "../address.js";
 import { announce, el, replace } from "../dom.js";
-import { documentLink, fullName, heldMark, levelMark, levelName, placeName } from "../documents.js";
+import { documentLink, documentMark, fullName, levelMark, levelName, placeName } from "../documents.js";
 import { relationName } from "../edges.js";
 import { evidenceItem } from "../evidence.js";
 import { downloadCsv, fileName } from "../downloads.js";
@@ -68,7 +68,7 @@ function filters(plans, chosen, draw) {
 function columns() {
   const own = (name, cell, key) => ({ name, title: t(`column ${name}`), cell: (row, tools) => cell(row, tools), key });
   return [
-    own("number", ({ document: one }) => [documentLink(one), " ", heldMark(one)], ({ document: one }) => fullName(one)),
+    own("number", ({ document: one }) => [documentLink(one), " ", documentMark(one)], ({ document: one }) => fullName(one)),
     own("level", ({ document: one }) => levelMark(one.level), ({ document: one }) => LEVELS.indexOf(one.level)),
     own("place", ({ document: one }) => placeName(one), ({ document: one }) => [one.province, one.district, one.commune].filter(Boolean).join(" ") || null),
     own("issuer", ({ document: one }) => one.issuer?.name ?? "", ({ document: one }) => one.issuer?.name ?? null),

@@ -1,0 +1,4 @@
+// Drops an index.
+// Parameters: index
+// Columns: none
+DROP INDEX $index IF EXISTS
