@@ -15,7 +15,7 @@ from loaders.records import PASSIVE_RELATIONS, Body, Citation, Header, Place, Re
 
 Row: TypeAlias = dict[str, Any]
 
-ROWS_VERSION: Final = 5
+ROWS_VERSION: Final = 6
 """Raised when the same record gives other rows, so that what was loaded before is written again."""
 
 _SELF: Final = "the text names nobody and only the issuer can do it"

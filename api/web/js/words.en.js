@@ -263,7 +263,7 @@ export const english = {
   number: "Number",
   "number blank": "left blank on the page",
   "number from citations": "number from citations",
-  "number inferred": "blank on the page; the number is from the documents that cite it",
+  "number inferred": "Blank on the page; the number is from the documents that cite it.",
   "number unknown": "not known",
   issuer: "Issuer",
   inferred: "inferred",

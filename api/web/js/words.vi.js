@@ -263,7 +263,7 @@ export const vietnamese = {
   number: "Số, ký hiệu",
   "number blank": "để trống trong văn bản",
   "number from citations": "số theo viện dẫn",
-  "number inferred": "văn bản để trống số; số này lấy từ các văn bản viện dẫn nó",
+  "number inferred": "Văn bản để trống số; số này lấy từ các văn bản viện dẫn nó.",
   "number unknown": "chưa rõ",
   issuer: "Cơ quan ban hành",
   inferred: "suy ra",

@@ -59,6 +59,7 @@ function documentHead({ summary: document }) {
     document.title && document.code && el("p", { class: "document-title" }, document.title),
     !document.held && el("p", { class: "note" }, t("not held explained")),
     document.open && el("p", { class: "note" }, t("open explained")),
+    document.number_inferred && el("p", { class: "note" }, t("number inferred")),
   );
 }
 
