@@ -40,7 +40,7 @@ from cypher.transactions import Statements
 _T = TypeVar("_T")
 _CONNECT_SECONDS: Final = 10
 _NO_DATABASE: Final = "Neo.ClientError.Database.DatabaseNotFound"
-_EXISTS_ALREADY: Final = frozenset(
+_DONE_ALREADY: Final = frozenset(
     {
         "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
         "Neo.ClientError.Schema.IndexAlreadyExists",
@@ -48,6 +48,7 @@ _EXISTS_ALREADY: Final = frozenset(
         "Neo.DatabaseError.Schema.IndexDropFailed",
     }
 )
+"""What the server says where another program made the same meanwhile, or finished the constraint of an index."""
 _NAME_TAKEN: Final = "Neo.ClientError.Schema.IndexWithNameAlreadyExists"
 _TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
 """Begins the codes of a transaction that took longer than its timeout."""
@@ -131,7 +132,7 @@ class Connection:
             try:
                 session.execute_write(lambda transaction: Statements(transaction).run(name, **parameters))
             except (ClientError, DatabaseError) as error:
-                if error.code not in (*_EXISTS_ALREADY, _NAME_TAKEN):
+                if error.code not in (*_DONE_ALREADY, _NAME_TAKEN):
                     raise
                 return error.code != _NAME_TAKEN
         return True
