@@ -18,7 +18,7 @@ _NODES: Final = {
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INTEGERS: Final = frozenset(("year", "start", "end", "context_start", "context_end", "ordinal", "evidence_count"))
 _NUMBERS: Final = frozenset(("confidence", "score"))
-_FLAGS: Final = frozenset(("held", "open", "inferred"))
+_FLAGS: Final = frozenset(("held", "open", "number_inferred", "inferred"))
 _HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 """

@@ -70,6 +70,7 @@ def _document(row: Row) -> Row:
         "legislationPassedBy": _ref(row["issuer"]),
         "eli:passed_by": _ref(row["issuer"]),
         "inLanguage": "vi",
+        "vanban:numberInferred": row["number_inferred"],
         **{f"vanban:{name}": row[name] for name in ("level", "held", "open", "source", "sha256", "signer")},
     }
 

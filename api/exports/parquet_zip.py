@@ -13,7 +13,7 @@ from cypher.exporting import TABLES, Export, Table
 _TYPES: Final[dict[str, Any]] = {
     **dict.fromkeys(("year", "start", "end", "context_start", "context_end", "ordinal", "evidence_count"), pa.int64()),
     **dict.fromkeys(("confidence", "score"), pa.float64()),
-    **dict.fromkeys(("held", "open", "inferred"), pa.bool_()),
+    **dict.fromkeys(("held", "open", "number_inferred", "inferred"), pa.bool_()),
     **dict.fromkeys(("defects", "completed", "citations"), pa.list_(pa.string())),
 }
 """Column -> type; others are text, dates too, since they may be partial."""
