@@ -142,8 +142,10 @@ class Connection:
         driver = self._driver
         try:
             return run()
-        except StoreUnavailableError:
-            if self._find_again is None:
+        except (StoreUnavailableError, StoreAccessError) as error:
+            # A server that let this program in before and now does not is stopping, or is another one on its port.
+            lost = isinstance(error, StoreUnavailableError) or self._reached
+            if self._find_again is None or not lost:
                 raise
             self._follow(driver, self._find_again)
         return run()

@@ -102,6 +102,8 @@ def find_again(store_dir: Path, progress: Callable[[str], None] = _silent) -> Se
     Raises `LocalServerStoppedError` for one that was stopped, or whose folder is gone.
     """
     folder = ServerFolder(_absolute(store_dir))
+    with contextlib.suppress(FileNotFoundError), locked(folder.lock_file("starting")):
+        pass  # whoever starts or stops it at this moment has done so then
     state = folder.read_state()
     if not folder.server_lives():
         if state is None or not state.ready:

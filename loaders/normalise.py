@@ -138,11 +138,19 @@ def _replaced(text: str, pattern: re.Pattern[str], shorten: Callable[[str], str]
         parts += (text[done : match.start()], short)
         length += match.start() - done + len(short)
         shift += len(whole) - len(short)
-        ends.append(length)
+        ends.append(length - _kept(whole, short))
         shifts.append(shift)
         done = match.end()
     parts.append(text[done:])
     return "".join(parts), _Changes(tuple(ends), tuple(shifts))
+
+
+def _kept(whole: str, short: str) -> int:
+    """How many characters behind the first stay as they are, as a mark that no letter takes does."""
+    kept = 0
+    while kept < len(short) - 1 and whole[-1 - kept] == short[-1 - kept]:
+        kept += 1
+    return kept
 
 
 def _with_spaces(text: str, places: list[int]) -> tuple[str, _Changes]:

@@ -78,6 +78,7 @@ def test_every_answer_has_the_id_under_which_it_is_logged(client: httpx.Client, 
     assert given.headers["X-Request-ID"] == given.json()["request_id"] == "from-a-proxy.1"
     forged = client.get(TRACE, headers={"X-Request-ID": 'x" injected'}).headers["X-Request-ID"]
     assert len(forged) == 32
+    assert wait_until(lambda: forged in service.log())
     lines = [json.loads(line) for line in service.log().splitlines() if line.startswith("{")]
     by_id = {line["request_id"]: line for line in lines if "request_id" in line}
     assert (by_id[made]["status"], by_id[made]["route"]) == (200, "/v1/trace")

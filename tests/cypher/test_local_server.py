@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from cypher.errors import (
 )
 from cypher.local_server import ServerAddress
 from cypher.server_folder import ServerFolder
+from cypher.store import Store
 from tests.cypher_server import running_server
 from tests.processes import process_is_gone, wait_until
 
@@ -317,6 +319,30 @@ def test_a_server_that_died_is_found_again_and_one_that_was_stopped_is_not(
     with pytest.raises(LocalServerStoppedError, match="was stopped; start it: vanban neo4j start --store"):
         local_server.find_again(store_dir)
     assert not folder.server_lives()
+
+
+def test_another_server_on_the_port_of_a_stopped_one_is_not_taken_for_it(
+    store_dir: Path, folder: ServerFolder, tmp_path: Path
+) -> None:
+    address = local_server.start(store_dir)
+    other = tmp_path / "other"
+
+    def find_again() -> str:
+        return local_server.find_again(store_dir).uri
+
+    with Store(address.uri, address.username, address.password, address.database, find_again=find_again) as store:
+        store.ensure_schema()
+        local_server.stop(store_dir)
+        state = folder.read_state()
+        assert state is not None
+        ServerFolder(other).path.mkdir(mode=0o700)
+        ServerFolder(other).write_state(replace(state, password="another-password"))
+        try:
+            assert local_server.start(other).uri == address.uri
+            with pytest.raises(LocalServerStoppedError):
+                store.counts()
+        finally:
+            local_server.stop(other)
 
 
 def test_a_server_without_folder_is_not_found_again(tmp_path: Path) -> None:
