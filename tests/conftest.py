@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from tests.browser import running_chromium
@@ -44,8 +45,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Many servers run at once: each takes little memory unless the environment says otherwise."""
+    """Many servers run at once: each takes little memory unless the environment says otherwise.
+
+    Examples that are made up are the same in each run; `--hypothesis-profile=default` makes up others.
+    """
     os.environ.setdefault("VANBAN_HEAP", "512m")
+    if not config.getoption("--hypothesis-profile"):
+        settings.register_profile("same", derandomize=True)
+        settings.load_profile("same")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
