@@ -1,6 +1,7 @@
 """Many files read at once, by processes of their own, and handed on in the order in which they were given."""
 
 import os
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 from threading import Thread
 from typing import Final
 
@@ -64,14 +67,14 @@ def _read_all(files: Sequence[InputFile], max_size: int, processes: int) -> Iter
     parts: deque[Sequence[InputFile]] = deque(_parts(files))
     while parts:
         with _pool(processes) as pool:
-            ahead: deque[tuple[Sequence[InputFile], Future[list[Record | Unread]]]] = deque()
+            ahead: deque[tuple[Sequence[InputFile], Future[Path]]] = deque()
             while parts or ahead:
                 while parts and len(ahead) < processes * _AHEAD:
                     part = parts.popleft()
-                    ahead.append((part, pool.submit(_read_part, part, max_size)))
+                    ahead.append((part, pool.read(part, max_size)))
                 part, future = ahead[0]
                 try:
-                    read = future.result()
+                    read = _take(future)
                 except BrokenProcessPool:
                     break
                 ahead.popleft()
@@ -86,13 +89,28 @@ def _read_all(files: Sequence[InputFile], max_size: int, processes: int) -> Iter
 def _read_apart(file: InputFile, max_size: int) -> Record | Unread:
     with _pool(1) as pool:
         try:
-            return pool.submit(_read_part, [file], max_size).result()[0]
+            return _take(pool.read([file], max_size))[0]
         except BrokenProcessPool:
             return Unread("the process that read it was ended; is there enough memory?")
 
 
-def _read_part(files: Iterable[InputFile], max_size: int) -> list[Record | Unread]:
-    return [_read(file, max_size) for file in files]
+def _read_part(files: Iterable[InputFile], max_size: int, folder: str) -> Path:
+    """The file that has what was read.
+
+    What a process sends is short: of one that is ended while it sends more, the rest would be waited for for ever.
+    """
+    read = [_read(file, max_size) for file in files]
+    with NamedTemporaryFile(dir=folder, delete=False) as file:
+        pickle.dump(read, file, pickle.HIGHEST_PROTOCOL)
+    return Path(file.name)
+
+
+def _take(future: Future[Path]) -> list[Record | Unread]:
+    """What was read, out of the file that is gone then."""
+    path = future.result()
+    read: list[Record | Unread] = pickle.loads(path.read_bytes())  # noqa: S301  (a process of ours wrote it, into a folder of ours)
+    path.unlink()
+    return read
 
 
 def _read(file: InputFile, max_size: int) -> Record | Unread:
@@ -102,15 +120,27 @@ def _read(file: InputFile, max_size: int) -> Record | Unread:
         return Unread(reason_of(error))
 
 
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Processes that read, and the folder into which they write what they have read."""
+
+    processes: ProcessPoolExecutor
+    folder: str
+
+    def read(self, files: Sequence[InputFile], max_size: int) -> Future[Path]:
+        return self.processes.submit(_read_part, files, max_size, self.folder)
+
+
 @contextmanager
-def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int) -> Iterator[_Pool]:
     """Processes that end with the block, whatever ends it, and with this process."""
-    # Not by fork: a driver may run threads here, whose locks a copy would hold for ever.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="vanban-") as folder:
+        # Not by fork: a driver may run threads here, whose locks a copy would hold for ever.
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin)
+        try:
+            yield _Pool(pool, folder)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
