@@ -69,11 +69,11 @@ def _read_all(files: Sequence[InputFile], max_size: int, processes: int) -> Iter
         with _pool(processes) as pool:
             ahead: deque[tuple[Sequence[InputFile], Future[Path]]] = deque()
             while parts or ahead:
-                while parts and len(ahead) < processes * _AHEAD:
-                    part = parts.popleft()
-                    ahead.append((part, pool.read(part, max_size)))
-                part, future = ahead[0]
                 try:
+                    while parts and len(ahead) < processes * _AHEAD:
+                        ahead.append((parts[0], pool.read(parts[0], max_size)))
+                        parts.popleft()
+                    part, future = ahead[0]
                     read = _take(future)
                 except BrokenProcessPool:
                     break
